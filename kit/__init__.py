@@ -1,0 +1,33 @@
+"""The editorial notebook kit: open an article, see what is wrong, decide, hand on clean copy.
+
+The source is never altered. Clean copy is a pure function of the source and the decisions.
+
+Storeys, imports only going down: `errors`, `prose` · `article`, `encoding`, `house`, `plugins` ·
+`findings`, `redline`, `formats` · `decisions`, `log` · `checkers`, `readability`, `facts` ·
+`review` · `exporters`, `desk` · `cli` and this page.
+"""
+
+from kit.article import Article
+from kit.checkers import check
+from kit.desk.display import show_reviews
+from kit.errors import KitError
+from kit.facts import facts
+from kit.formats import load
+from kit.house import HouseStyle
+from kit.readability import readability
+from kit.review import Review
+from kit.review import open_review as open  # noqa: A004 - kit.open() is what an editor types
+
+__all__ = [
+    "Article",
+    "HouseStyle",
+    "KitError",
+    "Review",
+    "check",
+    "facts",
+    "load",
+    "open",
+    "readability",
+]
+
+show_reviews()

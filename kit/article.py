@@ -1,0 +1,75 @@
+"""Article: the source as it came, and its blocks. Frozen: nothing here writes to the file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from kit.errors import ArticleError
+from kit.prose.blocks import Block, blocks_of
+
+Markup = Literal["plain", "markdown"]
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article as it came: its text, where it came from, and its blocks.
+
+    `source` is the canonical text (decoded, byte order mark out, line ends as "\\n"); `sha256`
+    is that of the file's bytes; `meta` holds what is known beside the text (hed, encoding,
+    language …).
+    """
+
+    source: str
+    markup: Markup = "plain"
+    path: Path | None = None
+    slug: str = "untitled"
+    sha256: str = ""
+    meta: Mapping[str, str] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+
+    @classmethod
+    def from_text(
+        cls, text: str, markup: Markup = "plain", meta: Mapping[str, str] | None = None
+    ) -> Article:
+        """Make an article of a text that has no file.
+
+        `markup` is "plain" or "markdown"; raises ArticleError for any other.
+
+        >>> Article.from_text("The hed\\n\\nThe lede.").hed
+        'The hed'
+        """
+        if markup not in get_args(Markup):
+            raise ArticleError(
+                f"markup is {markup!r}, but an article is written in one of {get_args(Markup)}"
+            )
+        source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return cls(
+            source=source,
+            markup=markup,
+            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            meta=MappingProxyType(dict(meta or {})),
+            blocks=blocks_of(source, markup),
+        )
+
+    def with_copy(self, copy: str) -> Article:
+        """Return the same article holding `copy` in place of its text: a draft, with no file."""
+        if copy == self.source:
+            return self
+        return replace(self, source=copy, path=None, blocks=blocks_of(copy, self.markup))
+
+    @property
+    def hed(self) -> str:
+        """The headline: the text of the first block with that role, or the meta's, or the slug."""
+        for block in self.blocks:
+            if block.role == "hed":
+                return block.words(self.source)
+        return self.meta.get("hed", "") or self.slug
+
+    def __repr__(self) -> str:
+        """Say in one line what the article is."""
+        return f"<Article {self.slug!r}: {self.hed!r}, {len(self.blocks)} blocks>"

@@ -1,0 +1,102 @@
+"""Checkers: one file for each sort of thing a machine can see in an article.
+
+To add one, add a module here and register it under the entry point group `kit.checkers`. It has
+
+- a docstring: what it looks for, in an editor's words;
+- `RULES`: each with its reason and its examples, what it finds and what it leaves alone; a test
+  runs them all and fails for a rule without;
+- `check_block(block: Prose, house)`, giving findings with positions inside the block: computed
+  once for the same words, wherever they stand; or `check_article(article, house)`, for what
+  needs the whole; or both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from kit.article import Article
+from kit.checkers.rule import Prose, Rule
+from kit.checkers.settle import settle
+from kit.findings import Finding, findings_table, protect, with_keys
+from kit.house import HouseStyle, read_house
+from kit.plugins import plugins
+from kit.prose import Span, quotations
+from kit.prose.blocks import Block
+
+__all__ = ["Prose", "Rule", "check", "find"]
+
+_UNCHECKED = ("boilerplate", "code")
+_PARAGRAPHS_KEPT = 16_384
+
+
+def check(article: Article | str, house: HouseStyle | str | Path | None = None) -> pd.DataFrame:
+    """Return what the checkers find in an article or a text, a row a finding.
+
+    `house` is a house style or the path of one; None is the built-in one. The columns are those
+    of `kit.findings.findings_table`; positions are code points of the article's text.
+
+    >>> check("One fact is cristal clear.")[["rule", "text", "fix"]].values.tolist()
+    [['spelling.word', 'cristal', 'crystal']]
+    """
+    whole = Article.from_text(article) if isinstance(article, str) else article
+    style = house if isinstance(house, HouseStyle) else read_house(house)
+    return findings_table(find(whole, style))
+
+
+def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
+    """Return what the checkers find in an article, in order of place, settled and with keys.
+
+    What depends on a block alone is remembered by the block's words, so checking again after an
+    edit costs the paragraph edited; the result is the same as checking afresh.
+    """
+    blocks = [
+        finding
+        for number, block in enumerate(article.blocks)
+        if block.role not in _UNCHECKED
+        for finding in _placed(block, number, article, house)
+    ]
+    whole = tuple(_in_article(article, house))
+    return with_keys(settle([*blocks, *whole]) if whole else blocks, article.source)
+
+
+def _placed(block: Block, number: int, article: Article, house: HouseStyle) -> Iterator[Finding]:
+    prose = Prose(block.span.of(article.source), block.role, article.markup)
+    for finding in _in_block(prose, house):
+        yield replace(
+            finding, start=finding.start + block.start, end=finding.end + block.start, block=number
+        )
+
+
+@lru_cache(maxsize=_PARAGRAPHS_KEPT)
+def _in_block(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
+    said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
+    found = (
+        replace(protect(finding, block.text, said), checker=name)
+        for name, checker in plugins("kit.checkers").items()
+        if hasattr(checker, "check_block")
+        for finding in checker.check_block(block, house)
+        if not house.allows(finding.rule, finding.text)
+    )
+    return settle(found)
+
+
+def _in_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
+    said = quotations(article.source)
+    for name, checker in plugins("kit.checkers").items():
+        if hasattr(checker, "check_article"):
+            for finding in checker.check_article(article, house):
+                if not house.allows(finding.rule, finding.text):
+                    own = finding.kind == "boilerplate"
+                    guarded = finding if own else protect(finding, article.source, said)
+                    yield replace(guarded, checker=name, block=_block_at(article, finding))
+
+
+def _block_at(article: Article, finding: Finding) -> int:
+    """Return the index of the block that a finding ends in, or of the one before it."""
+    before = (n for n, b in reversed(list(enumerate(article.blocks))) if b.start < finding.end)
+    return next(before, -1)

@@ -1,0 +1,65 @@
+"""Encoding: which letters a file's bytes stand for, by rule and said aloud, never by a guess.
+
+Byte order mark, then the pattern of NUL bytes, then strict UTF-8, then Windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from kit.errors import ArticleError
+
+# The UTF-32 marks begin with the UTF-16 ones, so they are asked first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 4096
+_NUL_SHARE = 0.2
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text of `data` and the name of its encoding.
+
+    `name` is the file's, for the error. Raises ArticleError when the bytes are no text.
+
+    >>> decode("naïve".encode("cp1252"), "a.txt")
+    ('naïve', 'cp1252')
+    """
+    encoding = _by_mark(data) or _by_nuls(data) or "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise ArticleError(f"{name}: starts as {encoding} but is cut or damaged") from error
+        encoding, text = "cp1252", _cp1252(data, name)
+    if "\x00" in text:
+        raise ArticleError(f"{name}: is not text (it holds NUL bytes); is it a Word or PDF file?")
+    return text, encoding
+
+
+def _by_mark(data: bytes) -> str | None:
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def _by_nuls(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark: Latin letters leave every second byte NUL."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    enough = len(sample) * _NUL_SHARE / 2
+    if len(data) % 2 or max(even, odd) <= enough:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _cp1252(data: bytes, name: str) -> str:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            f"{name}: is neither UTF-8 nor Windows-1252 text "
+            f"(byte 0x{data[error.start]:02x} at {error.start}); save it as UTF-8 and try again"
+        ) from error

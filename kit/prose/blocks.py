@@ -1,0 +1,92 @@
+"""Blocks: what each stretch of an article is for: hed, byline, paragraph, boilerplate …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kit.prose.boilerplate import tail_start
+from kit.prose.markdown import markdown_blocks
+from kit.prose.paragraphs import paragraphs
+from kit.prose.spans import Span
+
+_HED_WORDS = 20
+_BYLINE_WORDS = 12
+_BYLINE = re.compile(r"by\s+\w", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!…:]['\"’”)\]]*$")
+_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s?)|\s+#+\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of an article with a role, in code points of the article's text.
+
+    Roles: hed, dek, byline, heading, paragraph, quotation, list, boilerplate, and code for what
+    is no prose (fenced code, raw HTML, front matter).
+    """
+
+    role: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the block stands."""
+        return Span(self.start, self.end)
+
+    def words(self, text: str) -> str:
+        """Return the block's words without the marks of Markdown around them.
+
+        >>> Block("hed", 0, 9).words("# The hed")
+        'The hed'
+        """
+        return _MARKS.sub("", self.span.of(text)).strip()
+
+
+def blocks_of(text: str, markup: str) -> tuple[Block, ...]:
+    """Return the blocks of `text`, in order, written in `markup` ("plain" or "markdown").
+
+    >>> [block.role for block in blocks_of("The hed\\n\\nBy Ann Other\\n\\nThe lede.", "plain")]
+    ['hed', 'byline', 'paragraph']
+    """
+    if markup == "markdown":
+        roles = [Block(role, span.start, span.end) for role, span in markdown_blocks(text)]
+    else:
+        roles = [Block("paragraph", *span) for span in paragraphs(text)]
+    return _with_boilerplate(text, _with_head(text, roles, markup))
+
+
+def _with_head(text: str, blocks: list[Block], markup: str) -> list[Block]:
+    """Give the opening blocks their roles: a hed, then a byline."""
+    prose = [index for index, block in enumerate(blocks) if block.role != "code"]
+    if not prose:
+        return blocks
+    first = prose[0]
+    if _is_hed(text, blocks, first, markup):
+        blocks[first] = replace(blocks[first], role="hed")
+        prose = prose[1:]
+    if prose and _is_byline(blocks[prose[0]].words(text)):
+        blocks[prose[0]] = replace(blocks[prose[0]], role="byline")
+    return blocks
+
+
+def _is_hed(text: str, blocks: list[Block], index: int, markup: str) -> bool:
+    if markup == "markdown":
+        return blocks[index].role == "heading"
+    words = blocks[index].words(text)
+    short = len(words.split()) <= _HED_WORDS and "\n" not in words
+    return short and len(blocks) > index + 1 and not _SENTENCE_END.search(words)
+
+
+def _is_byline(words: str) -> bool:
+    short = len(words.split()) <= _BYLINE_WORDS
+    return bool(_BYLINE.match(words)) and short and not _SENTENCE_END.search(words)
+
+
+def _with_boilerplate(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """Join the blocks of a web page's tail into one block of boilerplate."""
+    start = tail_start([block.words(text) for block in blocks])
+    if start is None:
+        return tuple(blocks)
+    tail = Block("boilerplate", blocks[start].start, blocks[-1].end)
+    return (*blocks[:start], tail)

@@ -1,0 +1,293 @@
+"""Review: an article, its decisions and its findings: the one mutable place.
+
+All that can be asked of it is computed from the source and the log; all that can be done to it
+is one or more lines of the log.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from kit.article import Article
+from kit.checkers import find
+from kit.checkers.engine import warm
+from kit.choose import Which, chosen, refuse_overlaps, replacement
+from kit.decisions import Decision
+from kit.errors import FindingError
+from kit.facts import facts
+from kit.findings import Finding, findings_table
+from kit.formats import load
+from kit.history import REDO, UNDO, last_done, last_undone
+from kit.house import HouseStyle, read_house
+from kit.log import DecisionLog, MemoryLog, log_path
+from kit.prose import Span
+from kit.readability import readability
+from kit.redline import Redline
+from kit.standing import BY_HAND, Standing
+from kit.step import Step
+from kit.tables import changes_table, decisions_table
+from kit.verdicts import with_verdicts
+
+
+def open_review(
+    path: str | Path, house: HouseStyle | str | Path | None = None, by: str | None = None
+) -> Review:
+    """Open the article at `path` with the decisions kept beside it.
+
+    `house` is a house style or its file (else `house.toml` beside the article, else the built-in
+    one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name).
+    Raises ArticleError, HouseError or LogError when one of the files cannot be read.
+    """
+    article = load(path)
+    place = article.path or Path(path)
+    beside = place.with_name("house.toml")
+    if house is None and beside.exists():
+        house = beside
+    style = house if isinstance(house, HouseStyle) else read_house(house)
+    warm(style.dialect)
+    return Review(article, style, DecisionLog(log_path(place)), by)
+
+
+class Review:
+    """An article under review: what is wrong with it, what was decided, what it reads like now.
+
+    >>> review = Review(Article.from_text("One fact is cristal clear."))
+    >>> _ = review.accept("text == 'cristal'")
+    >>> review.copy
+    'One fact is crystal clear.'
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        house: HouseStyle | None = None,
+        log: DecisionLog | MemoryLog | None = None,
+        by: str | None = None,
+    ) -> None:
+        """Put an article under review; without a log, decisions last as long as the object."""
+        self.article = article
+        self.house = house or read_house()
+        self.by = by or os.environ.get("KIT_EDITOR") or _login()
+        self.log = log or MemoryLog()
+        self.lock = threading.RLock()
+        self._standing = Standing.of(article, self.log.read())
+        self._found: tuple[str, tuple[Finding, ...]] | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """The article and its decisions as they are now, somebody else's new lines included."""
+        with self.lock:
+            lines = self.log.read()
+            if lines != self._standing.decisions:
+                self._standing = Standing.of(self.article, lines)
+            return self._standing
+
+    @property
+    def copy(self) -> str:
+        """The clean copy: the source with every change in force."""
+        return self.standing.copy
+
+    @property
+    def redline(self) -> Redline:
+        """The changes in force, as replacements on the source."""
+        return self.standing.redline
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """The findings of the clean copy, with verdicts, in order of place."""
+        return self.findings_in(self.standing)
+
+    def findings_in(self, standing: Standing) -> tuple[Finding, ...]:
+        """Return the findings of any standing of this article, such as one not yet saved."""
+        if self._found is None or self._found[0] != standing.copy:
+            self._found = standing.copy, find(standing.draft, self.house)
+        return with_verdicts(self._found[1], standing)
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """The findings as a table, a row each; see `kit.findings.findings_table`."""
+        return findings_table(self.found)
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """The redline as a table, a row a change; see `kit.tables.changes_table`."""
+        return changes_table(self.standing)
+
+    @property
+    def decisions(self) -> pd.DataFrame:
+        """Every line of the log as a table, oldest first."""
+        return decisions_table(self.standing.decisions)
+
+    @property
+    def orphans(self) -> pd.DataFrame:
+        """Decisions whose place is gone from the article: kept, and applied nowhere."""
+        return decisions_table(self.standing.replay.orphans)
+
+    @property
+    def readability(self) -> pd.DataFrame:
+        """Readability of the clean copy, a row a paragraph and one for the whole."""
+        return readability(self.standing.draft)
+
+    @property
+    def facts(self) -> pd.DataFrame:
+        """Figures, dates, names and quotations of the clean copy, to be verified."""
+        return facts(self.standing.draft)
+
+    def accept(self, which: Which, fix: int | None = None) -> pd.DataFrame:
+        """Take the fixes of findings: a table of them, a pandas query, a key or keys.
+
+        `fix` chooses among a finding's `fixes` (0 is the first) and is the only way to change
+        words inside a quotation. Findings accepted before are passed over. Raises FindingError
+        when there is no such finding or fix, ConflictError when two findings overlap.
+        """
+        with self.lock:
+            rows = [f for f in chosen(self.found, which) if f.verdict != "accepted"]
+            if fix is None and rows and not any(row.fix is not None for row in rows):
+                raise FindingError(
+                    f"{rows[0].text!r} has no fix to take ({rows[0].message}); "
+                    "rewrite it, query it, or choose one of its fixes by number"
+                )
+            taking = [(row, text) for row in rows if (text := replacement(row, fix)) is not None]
+            refuse_overlaps(row for row, _ in taking)
+            return self._write(self._accepting(taking))
+
+    def fix_safe(self) -> pd.DataFrame:
+        """Take every fix that a machine may take without asking; one undo takes them all back."""
+        with self.lock:
+            safe = [
+                (row, row.fix)
+                for row in self.found
+                if row.tier == "safe" and row.verdict == "open" and row.fix is not None
+            ]
+            return self._write(self._accepting(safe))
+
+    def _accepting(self, taking: Iterable[tuple[Finding, str]]) -> Step:
+        step = self._step()
+        for row, text in sorted(taking, key=lambda taker: taker[0].span):
+            step.accept(row, text)
+        return step
+
+    def rewrite(
+        self, start: int, end: int, text: str, *, finding: str = "", group: str = ""
+    ) -> pd.DataFrame:
+        """Put `text` in place of `copy[start:end]` (code points of the clean copy).
+
+        `finding` is the key of the finding it answers; lines of one `group` are one undo. Raises
+        FindingError when the place is outside the copy.
+        """
+        with self.lock:
+            standing = self.standing
+            if not 0 <= start <= end <= len(standing.copy):
+                raise FindingError(
+                    f"{start} to {end} is not a place in the copy, which has "
+                    f"{len(standing.copy)} characters"
+                )
+            rule = next((f.rule for f in self.found if f.key == finding), BY_HAND)
+            place = Span(int(start), int(end))  # a table gives its own sort of integers
+            line = standing.change(place, text, "rewrite", rule, finding=str(finding))
+            return self._write(self._step(line, group=group))
+
+    def stet(self, which: Which, why: str = "") -> pd.DataFrame:
+        """Let findings stand: the text is right as it is."""
+        return self._remark("stet", which, why)
+
+    def query(self, which: Which | tuple[int, int], question: str) -> pd.DataFrame:
+        """Ask the author about findings, or about a place (start, end) of the clean copy."""
+        if isinstance(which, tuple):
+            with self.lock:
+                line = self.standing.remark("query", Span(*map(int, which)), why=question)
+                return self._write(self._step(line))
+        return self._remark("query", which, question)
+
+    def _remark(self, op: str, which: Which, why: str) -> pd.DataFrame:
+        with self.lock:
+            standing = self.standing
+            rows = [f for f in chosen(self.found, which) if f.verdict not in ("accepted", op)]
+            remarks = (
+                standing.remark(op, row.span, row.rule, finding=row.key, why=why) for row in rows
+            )
+            return self._write(self._step(*remarks))
+
+    def reopen(self, which: Which) -> pd.DataFrame:
+        """Take back the stet or the query of findings."""
+        with self.lock:
+            standing = self.standing
+            keys = {f.key for f in chosen(self.found, which)}
+            spots = {(f.rule, f.span) for f in chosen(self.found, which)}
+            ids = [
+                line.id
+                for line, place in standing.replay.remarks
+                if line.finding in keys
+                or line.id in keys
+                or (line.rule, standing.redline.copy_span(place)) in spots
+            ]
+            return self._write(self._step(standing.revoke(ids) if ids else None))
+
+    def revoke(self, ids: str | Iterable[str]) -> pd.DataFrame:
+        """Take back changes by their id (the index of `changes`): the source stands there again."""
+        with self.lock:
+            names = [ids] if isinstance(ids, str) else list(ids)
+            unknown = set(names) - {line.id for line in self.standing.decisions}
+            if unknown:
+                raise FindingError(f"no decision has the id {sorted(unknown)}; see review.changes")
+            return self._write(self._step(self.standing.revoke(names) if names else None))
+
+    def undo(self) -> pd.DataFrame:
+        """Take back what was done last, whatever it was; an empty table when nothing was."""
+        return self._turn_back(last_done, UNDO)
+
+    def redo(self) -> pd.DataFrame:
+        """Do again what undo took back last."""
+        return self._turn_back(last_undone, REDO)
+
+    def _turn_back(
+        self, find_step: Callable[[Iterable[Decision]], tuple[Decision, ...]], rule: str
+    ) -> pd.DataFrame:
+        with self.lock:
+            step = find_step(self.standing.decisions)
+            if not step:
+                return decisions_table([])
+            ids = tuple(line.id for line in step)
+            line = Decision("revoke", rule, step[0].target, supersedes=ids)
+            return self._write(self._step(line))
+
+    def at(self, text: str) -> tuple[int, int]:
+        """Return where `text` stands in the clean copy, for `rewrite` and `query`.
+
+        Raises FindingError unless it stands there exactly once.
+        """
+        times = self.copy.count(text) if text else 0
+        if times != 1:
+            raise FindingError(f"{text!r} stands {times} times in the copy; quote more around it")
+        start = self.copy.index(text)
+        return start, start + len(text)
+
+    def _step(self, *lines: Decision | None, group: str = "") -> Step:
+        step = Step(self.standing, self.by, group)
+        for line in lines:
+            step.add(line)
+        return step
+
+    def _write(self, step: Step) -> pd.DataFrame:
+        return decisions_table(self.log.append(step.lines) if step.lines else ())
+
+    def __repr__(self) -> str:
+        """Say in one line what is under review and how it stands."""
+        open_ = sum(finding.verdict == "open" for finding in self.found)
+        return (
+            f"<Review of {self.article.slug!r}: {open_} findings open, "
+            f"{len(self.redline.changes)} changes>"
+        )
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "editor"

@@ -1,0 +1,139 @@
+"""Checking: findings in order, protected, settled, and the same however they were computed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kit
+from kit.article import Article
+from kit.checkers import _in_block, find
+from kit.findings import COLUMNS, words_of
+from kit.house import HouseStyle, read_house
+from kit.prose import quotations
+
+WORDS = st.sampled_from(
+    "the cristal recieve alot teh house was is are a apple it's Putins’ we".split()
+    + ["“", "”", "‘", "’", '"', ",", ".", "!", ""]
+)
+TEXTS = st.lists(WORDS, max_size=25).map(" ".join)
+
+
+def test_a_text_and_an_article_are_checked_alike() -> None:
+    """`kit.check` takes either and gives the documented columns."""
+    text = "One fact is cristal clear."
+    assert kit.check(text).equals(kit.check(Article.from_text(text)))
+    assert tuple(kit.check(text).columns) == COLUMNS
+
+
+def test_good_copy_has_no_finding() -> None:
+    """An empty table has its columns all the same."""
+    table = kit.check("All is well in the house.")
+    assert table.empty
+    assert tuple(table.columns) == COLUMNS
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TEXTS, max_size=4).map("\n\n".join))
+def test_remembered_findings_are_the_same_as_fresh_ones(text: str) -> None:
+    """Checking again, from memory, gives exactly what checking afresh gave."""
+    article, house = Article.from_text(text), read_house()
+    again = find(article, house)
+    _in_block.cache_clear()
+    assert find(article, house) == again
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_no_fix_changes_a_word_inside_a_quotation(text: str) -> None:
+    """Taking any one fix leaves the words between quotation marks as they were said."""
+    for finding in find(Article.from_text(text), HouseStyle()):
+        if finding.fix is None or not finding.quoted:
+            continue
+        for span in quotations(text):
+            if span.overlaps(finding.span):
+                low, high = min(span.start, finding.start), max(span.end, finding.end)
+                after = text[low : finding.start] + finding.fix + text[finding.end : high]
+                assert words_of(after) == words_of(text[low:high])
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_settled_findings_do_not_overlap(text: str) -> None:
+    """One place has one finding; it names every checker that spoke."""
+    found = find(Article.from_text(text), HouseStyle())
+    spans = [f.span for f in found if f.kind not in ("length", "boilerplate")]
+    assert not any(a.overlaps(b) for a, b in pairwise(spans))
+
+
+def test_twins_have_keys_of_their_own() -> None:
+    """Two equal errors in equal surroundings are told apart by a count."""
+    table = kit.check("A cristal cup.\n\nA cristal cup.")
+    assert len(set(table.index)) == len(table) == 2
+
+
+def test_a_key_survives_an_edit_elsewhere() -> None:
+    """A paragraph put before changes no key."""
+    text = "One fact is cristal clear."
+    assert set(kit.check(text).index) <= set(kit.check("A new lede, teh first.\n\n" + text).index)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("He praised Putins’ actions.", "He praised Putin’s actions."),
+        ("It was Putins’ act, and Obamas’ too.", "It was Putin’s act, and Obamas’ too."),
+    ],
+)
+def test_a_possessive_keeps_its_glyph_and_is_not_doubled(text: str, fixed: str) -> None:
+    """The fix of “Putins’” takes the apostrophe after it along."""
+    row = kit.check(text).iloc[0]
+    assert text[: row.start] + row.fix + text[row.end :] == fixed
+
+
+def test_an_overlap_keeps_what_both_checkers_said() -> None:
+    """The small word “le” is a name's beginning first, a misspelling second; both are told."""
+    row = kit.check("Marine le Pen said so.").iloc[0]
+    assert (row.text, row.fix) == ("le", "Le")
+    assert "spelling.word" in row.message
+
+
+def test_a_long_sentence_hides_nothing() -> None:
+    """An error inside a sentence of more than forty words is found."""
+    long = "It was said " + "again and again " * 15 + "that the cristal was clear."
+    assert "cristal" in set(kit.check(long)["text"])
+
+
+def test_a_blockquote_is_a_quotation_without_marks() -> None:
+    """In Markdown, a quoted block is protected like words between marks."""
+    article = Article.from_text("# Hed\n\n> One fact is cristal clear.\n", "markdown")
+    row = kit.check(article).query("text == 'cristal'").iloc[0]
+    assert row.quoted
+    assert row.fix is None
+    assert "crystal" in row.fixes
+
+
+def test_boilerplate_is_one_finding_and_not_looked_into() -> None:
+    """The tail of a web page is asked about once."""
+    text = "The news\n\nAll of it is here.\n\nRelated articles\n\nTeh cristal\n\nSubscribe now!!"
+    assert kit.check(text)["rule"].tolist() == ["boilerplate.tail"]
+
+
+def test_the_house_allows_words_and_switches_rules_off() -> None:
+    """Allowed words are no findings, nor is anything of a rule that is off."""
+    text = "One cristal clear.  Yes"
+    assert kit.check(text, HouseStyle(allow=frozenset({"cristal"})))["rule"].tolist() == [
+        "typography.spaces"
+    ]
+    assert kit.check(text, HouseStyle(off=frozenset({"typography.*", "harper.*"})))[
+        "text"
+    ].tolist() == ["cristal"]
+
+
+def test_a_british_house_spells_british() -> None:
+    """The dialect decides what is a misspelling."""
+    assert kit.check("The harbour was full.", HouseStyle(dialect="British")).empty
+    assert not kit.check("The harbour was full.", HouseStyle(dialect="American")).empty
