@@ -11,12 +11,13 @@ from kit.article import Article
 from kit.checkers import check
 from kit.desk.display import show_reviews
 from kit.errors import KitError
+from kit.exporters import export
 from kit.facts import facts
 from kit.formats import load
 from kit.house import HouseStyle
+from kit.opening import open_review as open  # noqa: A004 - kit.open() is what an editor types
 from kit.readability import readability
 from kit.review import Review
-from kit.review import open_review as open  # noqa: A004 - kit.open() is what an editor types
 
 __all__ = [
     "Article",
@@ -24,6 +25,7 @@ __all__ = [
     "KitError",
     "Review",
     "check",
+    "export",
     "facts",
     "load",
     "open",

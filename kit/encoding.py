@@ -6,6 +6,7 @@ Byte order mark, then the pattern of NUL bytes, then strict UTF-8, then Windows-
 from __future__ import annotations
 
 import codecs
+import re
 
 from kit.errors import ArticleError
 
@@ -17,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 4096
 _NUL_SHARE = 0.2
 
@@ -36,8 +38,11 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         if encoding != "utf-8":
             raise ArticleError(f"{name}: starts as {encoding} but is cut or damaged") from error
         encoding, text = "cp1252", _cp1252(data, name)
-    if "\x00" in text:
-        raise ArticleError(f"{name}: is not text (it holds NUL bytes); is it a Word or PDF file?")
+    if control := _CONTROL.search(text):
+        raise ArticleError(
+            f"{name}: is not text (it holds the control character U+{ord(control.group()):04X}); "
+            "is it a Word or PDF file?"
+        )
     return text, encoding
 
 

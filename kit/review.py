@@ -6,26 +6,21 @@ is one or more lines of the log.
 
 from __future__ import annotations
 
-import getpass
-import os
 import threading
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import pandas as pd
 
 from kit.article import Article
 from kit.checkers import find
-from kit.checkers.engine import warm
 from kit.choose import Which, chosen, refuse_overlaps, replacement
 from kit.decisions import Decision
 from kit.errors import FindingError
 from kit.facts import facts
 from kit.findings import Finding, findings_table
-from kit.formats import load
 from kit.history import REDO, UNDO, last_done, last_undone
 from kit.house import HouseStyle, read_house
-from kit.log import DecisionLog, MemoryLog, log_path
+from kit.log import DecisionLog, MemoryLog
 from kit.prose import Span
 from kit.readability import readability
 from kit.redline import Redline
@@ -33,25 +28,6 @@ from kit.standing import BY_HAND, Standing
 from kit.step import Step
 from kit.tables import changes_table, decisions_table
 from kit.verdicts import with_verdicts
-
-
-def open_review(
-    path: str | Path, house: HouseStyle | str | Path | None = None, by: str | None = None
-) -> Review:
-    """Open the article at `path` with the decisions kept beside it.
-
-    `house` is a house style or its file (else `house.toml` beside the article, else the built-in
-    one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name).
-    Raises ArticleError, HouseError or LogError when one of the files cannot be read.
-    """
-    article = load(path)
-    place = article.path or Path(path)
-    beside = place.with_name("house.toml")
-    if house is None and beside.exists():
-        house = beside
-    style = house if isinstance(house, HouseStyle) else read_house(house)
-    warm(style.dialect)
-    return Review(article, style, DecisionLog(log_path(place)), by)
 
 
 class Review:
@@ -68,12 +44,15 @@ class Review:
         article: Article,
         house: HouseStyle | None = None,
         log: DecisionLog | MemoryLog | None = None,
-        by: str | None = None,
+        by: str = "editor",
     ) -> None:
-        """Put an article under review; without a log, decisions last as long as the object."""
+        """Put an article under review by the editor `by`.
+
+        Without a log, decisions last as long as the object.
+        """
         self.article = article
         self.house = house or read_house()
-        self.by = by or os.environ.get("KIT_EDITOR") or _login()
+        self.by = by
         self.log = log or MemoryLog()
         self.lock = threading.RLock()
         self._standing = Standing.of(article, self.log.read())
@@ -284,10 +263,3 @@ class Review:
             f"<Review of {self.article.slug!r}: {open_} findings open, "
             f"{len(self.redline.changes)} changes>"
         )
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "editor"

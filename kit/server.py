@@ -1,8 +1,10 @@
-"""Server: a Jupyter Server extension that sends kernel messages at once.
+"""Server: what Jupyter Server needs to serve the kit well.
 
-Jupyter Server leaves its kernel websocket to the system's habit of holding small packets back
-until the last one is acknowledged; a letter typed at the desk then waits some 40 ms longer for
-its answer. `kit open` loads this extension; any server takes it by `jpserver_extensions`.
+An extension that it loads wherever the kit is installed. It sends kernel messages at once:
+otherwise its websocket is left to the system's habit of holding small packets back until the last
+one is acknowledged, and a letter typed at the desk waits some 40 ms longer for its answer. And it
+serves exports whose names have a hyphen: its own address for "Save and Export Notebook As" knows
+none.
 """
 
 from __future__ import annotations
@@ -11,8 +13,11 @@ from collections.abc import Callable
 from functools import wraps
 from inspect import isawaitable
 
+from jupyter_server.base.handlers import path_regex
+from jupyter_server.nbconvert.handlers import NbconvertFileHandler
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+from jupyter_server.utils import url_path_join
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
@@ -21,8 +26,9 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app: ServerApp) -> None:
-    """Let all kernel websockets of the server `app` send at once."""
+    """Let the server `app` send kernel messages at once, and serve the kit's exports."""
     send_at_once(KernelWebsocketHandler)
+    serve_exports(app)
     app.log.info("kit.server: kernel messages are sent at once (TCP_NODELAY)")
 
 
@@ -44,3 +50,11 @@ def send_at_once(handler: type[KernelWebsocketHandler]) -> None:
 
     opened.sends_at_once = True  # type: ignore[attr-defined]
     handler.open = opened  # type: ignore[method-assign]
+
+
+def serve_exports(app: ServerApp) -> None:
+    """Give the kit's nbconvert exporters the addresses that JupyterLab's menu asks for."""
+    base: str = app.web_app.settings["base_url"]
+    address = url_path_join(base, rf"/nbconvert/(?P<format>kit-\w+){path_regex}")
+    handlers = [(address, NbconvertFileHandler)]
+    app.web_app.add_handlers(".*$", handlers)  # type: ignore[no-untyped-call]

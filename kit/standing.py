@@ -52,6 +52,11 @@ class Standing:
         """The article as it reads now: its blocks are those of the clean copy."""
         return self.article.with_copy(self.copy)
 
+    def tail_is_kept(self) -> bool:
+        """Tell whether somebody let the web page's tail stand as part of the article."""
+        stets = (line.rule for line, _ in self.replay.remarks if line.op == "stet")
+        return any(rule.startswith("boilerplate.") for rule in stets)
+
     def made(self) -> Iterator[tuple[Change, Decision, Span]]:
         """Give each change, its decision, and where in the copy all that it was about stands."""
         for change, span in zip(self.redline.changes, self.redline.spans, strict=True):

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kit.article import Article
 from kit.errors import ConflictError, FindingError
 from kit.findings import COLUMNS
+from kit.opening import open_review
 from kit.replay import replay
-from kit.review import Review, open_review
+from kit.review import Review
 from kit.standing import Standing
 
 TEXT = "The news\n\nOne fact is cristal clear.  Then “we was here” and recieve it.\n\nThe end"

@@ -20,7 +20,7 @@ STOREYS = (
     ("checkers", "readability", "facts", "standing"),
     ("tables", "verdicts", "choose", "step"),
     ("review",),
-    ("record",),
+    ("opening", "record"),
     ("exporters", "desk", "notebook", "server"),
     ("cli", "__init__"),
 )

@@ -50,6 +50,8 @@ def tail_start(blocks: Sequence[str]) -> int | None:
     first = len(blocks)
     while first > 1 and (is_cue(blocks[first - 1]) or _is_no_prose(blocks[first - 1])):
         first -= 1
+    if all(is_cue(words) or _is_no_prose(words) for words in blocks[:first]):
+        return None
     return next((i for i in range(first, len(blocks)) if is_cue(blocks[i])), None)
 
 

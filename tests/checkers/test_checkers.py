@@ -16,8 +16,10 @@ from kit.house import HouseStyle, read_house
 from kit.prose import quotations
 
 WORDS = st.sampled_from(
-    "the cristal recieve alot teh house was is are a apple it's Putins’ we".split()
-    + ["“", "”", "‘", "’", '"', ",", ".", "!", ""]
+    [
+        *"the cristal recieve alot teh house was is are a apple it's Putins’ we".split(),
+        *("“", "”", "‘", "’", '"', ",", ".", "!", ""),
+    ]
 )
 TEXTS = st.lists(WORDS, max_size=25).map(" ".join)
 

@@ -1,0 +1,58 @@
+"""Export: `kit export`, the clean copy as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kit.cli.say import examples
+from kit.exporters import export as write
+from kit.exporters import exporter, names
+from kit.opening import open_review
+
+
+@click.command(
+    epilog=examples(
+        "kit export story.txt",
+        "kit export story.txt --to html,md -o out",
+    )
+)
+@click.argument("article")
+@click.option(
+    "--to",
+    "formats",
+    default="html",
+    show_default=True,
+    metavar="FORMATS",
+    help="What to write: one format or several, as in html,md.",
+)
+@click.option(
+    "-o",
+    "--output-dir",
+    "folder",
+    default="build",
+    show_default=True,
+    metavar="DIR",
+    help="The folder to write to; made when it is not there.",
+)
+@click.option("--house", metavar="FILE", help="House style; else house.toml beside the article.")
+def export(article: str, formats: str, folder: str, house: str | None) -> None:
+    """Write the clean copy of an article: the source with all decisions applied.
+
+    The files are called as the article is, and replace those of an earlier export. The paths
+    written are printed.
+    """
+    suffixes = dict.fromkeys(_suffix(name.strip()) for name in formats.split(","))
+    review = open_review(Path(article), house)
+    for suffix in suffixes:
+        click.echo(write(review, Path(folder) / f"{review.article.slug}{suffix}"))
+
+
+def _suffix(asked: str) -> str:
+    """Return the suffix of the form asked for, by its name or by the suffix itself."""
+    bare = asked.lstrip(".").lower()
+    suffixes = {name: exporter(name).SUFFIXES for name in names()}
+    if bare not in suffixes and any(f".{bare}" in taken for taken in suffixes.values()):
+        return f".{bare}"
+    return str(exporter(bare).SUFFIXES[0])

@@ -1,0 +1,139 @@
+// One desk: its parts, and how each is drawn from the latest that Python said.
+
+import { EditorView } from "@codemirror/view";
+import { createCard } from "./card.js";
+import { h } from "./dom.js";
+import { Ear } from "./ear.js";
+import { createEditor, fromPython } from "./editor.js";
+import { createFindingsPanel } from "./findings.js";
+import { createHelp } from "./help.js";
+import { deskKeys, hearKey } from "./keys.js";
+import { setCurrent } from "./marks.js";
+import { mouse } from "./mouse.js";
+import { createNotice } from "./notice.js";
+import { Wire } from "./protocol.js";
+import { createQueriesPanel } from "./queries.js";
+import { createReadabilityPanel } from "./readability.js";
+import { redlineField } from "./redline.js";
+import { createToolbar } from "./toolbar.js";
+import { Verbs } from "./verbs.js";
+
+/** Everything one view of the model owns; two views share nothing but Python. */
+export class Desk {
+  /**
+   * @param {any} model anywidget's model
+   * @param {HTMLElement} el where the desk is drawn
+   */
+  constructor(model, el) {
+    this.model = model;
+    /** @type {any} the newest state, marks laid over it */
+    this.latest = { findings: [], changes: [], queries: [], blocks: [], ...model.get("state") };
+    this.verbs = new Verbs(this);
+    this.ear = new Ear(this);
+    this.wire = new Wire({
+      send: (content) => model.send(content),
+      readText: () => this.view.state.sliceDoc(),
+      onSilence: () => this.draw(),
+      onChange: () => this.toolbar?.draw(),
+    });
+    this.build(el);
+    this.ear.hear({ text: "", ...this.latest });
+  }
+
+  /** @param {HTMLElement} el */
+  build(el) {
+    const helpId = `${this.wire.view}-help`;
+    this.view = createEditor({
+      text: this.latest.text ?? "",
+      label: `Copy of ${this.latest.hed || this.latest.slug || "the article"}`,
+      help: helpId,
+      extensions: [
+        deskKeys(this.verbs),
+        mouse(this),
+        EditorView.updateListener.of((update) => this.updated(update)),
+        EditorView.domEventHandlers({
+          beforeinput: (event) => this.nativeUndo(event),
+          compositionend: () => void setTimeout(() => this.ear.composed(), 50),
+        }),
+      ],
+    });
+    this.toolbar = createToolbar(this);
+    this.help = createHelp(this);
+    this.card = createCard(this);
+    this.notice = createNotice();
+    this.findings = createFindingsPanel(this);
+    this.panels = [this.findings, createReadabilityPanel(), createQueriesPanel(this)];
+    const article = h("div", { class: "kit-article" }, this.view.dom, this.notice.dom);
+    const side = h("div", { class: "kit-side" }, ...this.panels.map((panel) => panel.dom));
+    this.body = h("div", { class: "kit-body" }, article, this.card.dom, side);
+    const hint = "F8 goes to the next finding, Alt-slash lists the keys, Escape leaves the text.";
+    const unseen = h("div", { class: "kit-unseen", id: helpId }, hint);
+    this.dom = h("section", { class: "kit-desk", "aria-label": "Desk" });
+    this.dom.append(this.toolbar.dom, this.help.dom, this.body, unseen, this.notice.live);
+    this.dom.addEventListener("keydown", (event) => hearKey(this.view, event));
+    el.append(this.dom);
+    this.observe();
+  }
+
+  /** Knows when the desk gets its place and its width. */
+  observe() {
+    this.observer = new ResizeObserver(() => {
+      const root = this.dom.getRootNode();
+      if (root instanceof ShadowRoot) this.view.setRoot(root);
+      this.view.requestMeasure();
+      this.card.place();
+    });
+    this.observer.observe(this.dom);
+  }
+
+  /** @param {import("@codemirror/view").ViewUpdate} update */
+  updated(update) {
+    const typed = update.docChanged && !update.transactions.some((tr) => tr.annotation(fromPython));
+    if (typed) {
+      this.card.close();
+      this.ear.typed();
+      this.wire.edit();
+    }
+    if (update.geometryChanged || update.viewportChanged) this.card.place();
+  }
+
+  /** The browser's own undo knows only letters: Python's is used instead. @param {InputEvent} event */
+  nativeUndo(event) {
+    if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return false;
+    event.preventDefault();
+    if (event.inputType === "historyUndo") this.verbs.undo();
+    else this.verbs.redo();
+    return true;
+  }
+
+  /** Toolbar and panels, from the latest. */
+  draw() {
+    this.dom.classList.toggle("kit-redline", this.view.state.field(redlineField).on);
+    this.toolbar.draw();
+    for (const panel of this.panels) panel.draw(this.latest);
+  }
+
+  /** @param {string} line @param {"notice"|"error"} [tone] */
+  say(line, tone) {
+    this.notice.say(line, tone);
+  }
+
+  /** @param {string} line */
+  announce(line) {
+    this.notice.announce(line);
+  }
+
+  /** No finding is the current one any more. */
+  forget() {
+    this.view.dispatch({ effects: setCurrent.of(null) });
+  }
+
+  close() {
+    this.notice.close();
+    this.observer.disconnect();
+    this.wire.close();
+    this.card.close();
+    this.view.destroy();
+    this.dom.remove();
+  }
+}

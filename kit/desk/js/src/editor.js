@@ -1,0 +1,80 @@
+// The text: a CodeMirror view that keeps every character and leaves undo to Python.
+
+import { standardKeymap, insertNewline } from "@codemirror/commands";
+import { search, searchKeymap } from "@codemirror/search";
+import { Annotation, EditorState, Text } from "@codemirror/state";
+import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import { askedField } from "./asked.js";
+import { findingsField } from "./marks.js";
+import { redlineField } from "./redline.js";
+import { replacements } from "./replace.js";
+import { roles } from "./roles.js";
+
+/** Marks a change that came from Python: it is drawn, not sent back. */
+export const fromPython = Annotation.define();
+
+/** Only "\n" ends a line: U+2028, VT and NEL stay inside one. @param {string} text */
+export function textOf(text) {
+  return Text.of(text.split("\n"));
+}
+
+const SEARCH_KEYS = new Set(["Mod-f", "F3", "Mod-g", "Escape"]);
+
+/** Prose wants the plain keys: no comments, no indenting, no history. */
+const plainKeys = [
+  { key: "Enter", run: insertNewline, shift: insertNewline },
+  ...searchKeymap.filter(({ key }) => SEARCH_KEYS.has(key)),
+  ...standardKeymap,
+];
+
+/**
+ * @param {object} options
+ * @param {string} options.text
+ * @param {string} options.label what a screen reader calls the text
+ * @param {string} options.help id of the element that says how to leave it
+ * @param {readonly any[]} options.extensions keys and listeners of the desk; they go first
+ */
+export function createEditor({ text, label, help, extensions }) {
+  const state = EditorState.create({
+    doc: textOf(text),
+    extensions: [
+      extensions,
+      EditorState.lineSeparator.of("\n"),
+      keymap.of(plainKeys),
+      EditorView.lineWrapping,
+      EditorView.clipboardInputFilter.of((paste) => paste.replace(/\r\n?/g, "\n")),
+      EditorView.contentAttributes.of({
+        "aria-label": label,
+        "aria-describedby": help,
+        tabindex: "0",
+        spellcheck: "false",
+        autocorrect: "off",
+      }),
+      search({ top: true }),
+      highlightSpecialChars(),
+      roles,
+      findingsField,
+      redlineField,
+      askedField,
+    ],
+  });
+  return new EditorView({ state });
+}
+
+/**
+ * Makes the document equal Python's text and draws its marks, in one step.
+ * @param {EditorView} view
+ * @param {string} text
+ * @param {any[]} effects
+ * @returns {{from: number, to: number} | null} where the new text differs, in its own positions
+ */
+export function replaceText(view, text, effects) {
+  const changes = replacements(view.state.sliceDoc(), text);
+  const set = view.state.changes(
+    changes.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
+  );
+  view.dispatch({ changes: set, effects, annotations: fromPython.of(true) });
+  if (!changes.length) return null;
+  const last = changes[changes.length - 1];
+  return { from: set.mapPos(changes[0].from, -1), to: set.mapPos(last.to, 1) };
+}

@@ -1,0 +1,76 @@
+// The keys of the desk, in one table: the editor obeys it, the help shows it.
+
+import { keymap, runScopeHandlers } from "@codemirror/view";
+
+/** Works while the text has the focus, and (scope "desk") everywhere else in the desk but in fields. */
+const SCOPE = "editor desk";
+
+/**
+ * @param {import("./verbs.js").Verbs} verbs
+ * @returns {{keys: string[], says: string, run: (key?: string) => boolean|void}[]}
+ */
+function table(verbs) {
+  return [
+    { keys: ["F8", "Alt-ArrowDown"], says: "next finding", run: () => verbs.step(1) },
+    { keys: ["Shift-F8", "Alt-ArrowUp"], says: "finding before", run: () => verbs.step(-1) },
+    ...Array.from({ length: 9 }, (_, i) => ({
+      keys: [`Alt-${i + 1}`],
+      says: "take fix 1 to 9",
+      run: () => verbs.take(i, true),
+    })),
+    { keys: ["Alt-w"], says: "write my own", run: () => verbs.write() },
+    { keys: ["Alt-s"], says: "stet: let it stand", run: () => verbs.stet(true) },
+    { keys: ["Alt-q"], says: "query: ask the author", run: () => verbs.query() },
+    { keys: ["Alt-r"], says: "copy or redline", run: () => verbs.toggleRedline() },
+    { keys: ["Mod-z"], says: "undo", run: () => verbs.undo() },
+    { keys: ["Mod-Shift-z", "Mod-y"], says: "redo", run: () => verbs.redo() },
+    { keys: ["Alt-/"], says: "these keys", run: () => verbs.help() },
+    { keys: ["Escape"], says: "close; then leave the text", run: () => verbs.leave() },
+  ];
+}
+
+/** @param {import("./verbs.js").Verbs} verbs */
+export function deskKeys(verbs) {
+  const bindings = table(verbs).flatMap(({ keys, run }) =>
+    keys.map((key) => ({ key, scope: SCOPE, run: () => run() !== false })),
+  );
+  return keymap.of(bindings);
+}
+
+/** The rows of the help: each saying once, with all its keys. @returns {{keys: string[], says: string}[]} */
+export function keyRows() {
+  const rows = new Map();
+  for (const { keys, says } of table(/** @type {any} */ ({})))
+    rows.set(says, rows.has(says) ? [rows.get(says)[0], keys[0]] : keys);
+  rows.set("find and replace", ["Mod-f"]);
+  return [...rows].map(([says, keys]) => ({ keys: keys.map(keyName), says }));
+}
+
+/** A key as this machine writes it. @param {string} key */
+export function keyName(key) {
+  const mac = /Mac|iP/.test(navigator.platform);
+  const names = mac
+    ? { Mod: "⌘", Alt: "⌥", Shift: "⇧", ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc" }
+    : { Mod: "Ctrl", ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc" };
+  const parts = key.split("-").map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts.join(mac ? "" : "-");
+}
+
+/** @param {EventTarget|null} target */
+function isField(target) {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
+}
+
+/**
+ * Keeps the notebook's own shortcuts away from the desk, all but Save, and lets the desk's keys
+ * work where the text has not the focus.
+ * @param {import("@codemirror/view").EditorView} view
+ * @param {KeyboardEvent} event
+ */
+export function hearKey(view, event) {
+  const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+  if (!save) event.stopPropagation();
+  const inText = view.contentDOM.contains(/** @type {Node} */ (event.target));
+  if (inText || isField(event.target) || event.defaultPrevented) return;
+  if (runScopeHandlers(view, event, "desk")) event.preventDefault();
+}

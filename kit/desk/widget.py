@@ -1,0 +1,103 @@
+"""The desk widget: Python decides, JavaScript draws."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from itertools import count
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+
+from kit.desk.acts import act
+from kit.desk.bundle import bundle
+from kit.desk.later import Later
+from kit.desk.typing import Typing
+from kit.desk.view import marks, page
+from kit.errors import KitError
+from kit.review import Review
+
+_PAUSE, _LIMIT = 0.15, 0.4  # seconds; a letter is saved within half a second of being typed
+_AGAIN = 2.0  # seconds until a save that failed is tried again
+
+
+class Desk(anywidget.AnyWidget):
+    """Where copy is edited: an article's review as an ipywidget.
+
+    `open_count` is the number of open findings; it can be observed. Text typed at the desk is
+    in the decision log within half a second.
+    """
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
+    open_count = traitlets.Int(0).tag(sync=True)
+
+    _numbers: ClassVar[count[int]] = count(1)
+
+    def __init__(self, review: Review) -> None:
+        """Set a desk for `review`; raises BundleError when the front end is not built."""
+        script, style = bundle()
+        self.review = review
+        self._typing = Typing(review)
+        self._later = Later(self._save, _PAUSE, _LIMIT)
+        self._again = Later(self._save, _AGAIN, _AGAIN)
+        self._lock = threading.RLock()
+        self._rev = 0
+        # The same notebook run again shows the same widget, so that its bytes stay the same.
+        name = hashlib.sha256(f"{review.article.slug} {next(self._numbers)}".encode())
+        super().__init__(_esm=script, _css=style, model_id=name.hexdigest()[:32])
+        self.show()
+        self.on_msg(self._hear)
+
+    def show(self, cause: dict[str, Any] | None = None, notice: str = "", why: str = "") -> None:
+        """Show the review as it stands; `notice` is said aloud, `why` when it is not saved."""
+        with self._lock:
+            standing = self._typing.standing
+            drawn = marks(standing, self.review.findings_in(standing))
+            self._rev += 1
+            self.open_count = drawn["counts"]["open"]
+            self.state = {
+                "rev": self._rev,
+                "cause": cause,
+                "notice": notice,
+                "saved": self._saved(why),
+                **page(standing),
+                **drawn,
+            }
+
+    def _saved(self, why: str = "") -> dict[str, Any]:
+        return {"ok": not self._typing.pending and not why, "why": why}
+
+    def _hear(self, _: object, content: dict[str, Any], __: object) -> None:
+        """Answer a message of a view, whatever happens."""
+        cause = {"view": content.get("view", ""), "n": content.get("n", 0)}
+        with self._lock:
+            try:
+                self._answer(content, cause)
+            except KitError as error:
+                self.send({"op": "error", **cause, "error": str(error)})
+                self.show(cause, why=str(error) if self._typing.pending else "")
+
+    def _answer(self, content: dict[str, Any], cause: dict[str, Any]) -> None:
+        if content.get("op") == "edit":
+            standing = self._typing.take(str(content["text"]))
+            drawn = marks(standing, self.review.findings_in(standing))
+            self.send({"op": "marks", **cause, **drawn, "saved": self._saved()})
+            self._later.ask()
+            return
+        self._later.drop()
+        self._typing.save()
+        self._typing.end_run()
+        self.show(cause, notice=act(self.review, content))
+
+    def _save(self) -> None:
+        """Save what was typed, and show every view what is now in the log."""
+        with self._lock:
+            try:
+                self._typing.save()
+                self.show()
+            except KitError as error:
+                self.send({"op": "saved", "saved": self._saved(str(error))})
+                self._again.ask()

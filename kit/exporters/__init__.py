@@ -1,0 +1,119 @@
+"""Exporters: one file for each form in which the clean copy is handed on.
+
+To add one, add a module here with a one-sentence docstring, `SUFFIXES` (lower case, with the
+dot), `MIMETYPE` and `export(review: Review) -> str`; register it under the entry point group
+`kit.exporters`, whose name is the exporter's, and give it a test. What it returns is a pure
+function of source, log and house style: no clock, no version, no folder of the reader's.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+from kit.decisions import CHANGING, Decision
+from kit.errors import ExportError
+from kit.exporters.disk import write_whole
+from kit.exporters.letters import encodable
+from kit.log import log_path
+from kit.plugins import plugins
+from kit.review import Review
+
+
+def export(review: Review, path: str | Path) -> Path:
+    """Write the clean copy to `path`, whose suffix says the form, and return the path.
+
+    A missing folder is made; the file is there whole or not at all. Raises ExportError when no
+    exporter has the suffix, when a decision has lost its place in the article, when `path` is
+    the article or its log, or when it cannot be written.
+    """
+    place = Path(path).expanduser()
+    _guard(review, place)
+    form = _of_suffix(place)
+    write_whole(place, rendered(form, review).encode("utf-8"))
+    return place
+
+
+def rendered(form: ModuleType, review: Review) -> str:
+    """Return the clean copy in the form of one exporter.
+
+    Raises ExportError, naming them, when changes have lost their place in the article: they
+    would be missing from the clean copy and nobody would know.
+    """
+    lost = [line for line in review.standing.replay.orphans if line.op in CHANGING]
+    if lost:
+        raise ExportError(
+            f"{review.article.slug}: {len(lost)} of the changes decided on no longer have a place "
+            f"in the article ({_named(lost)}); make them again and take these back with "
+            f"review.revoke({[line.id for line in lost]}), then export"
+        )
+    return encodable(form.export(review))
+
+
+def exporter(name: str) -> ModuleType:
+    """Return the exporter called `name`; raises ExportError naming those there are.
+
+    >>> exporter("html").SUFFIXES
+    ('.html', '.htm')
+    """
+    try:
+        return plugins("kit.exporters")[name]
+    except KeyError:
+        raise ExportError(
+            f"no exporter is called {name!r}; there are {', '.join(names())}"
+            f"{_slip(name.lower().lstrip('.'), names())}"
+        ) from None
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all exporters, sorted.
+
+    >>> set(names()) >= {"html", "markdown"}
+    True
+    """
+    return tuple(plugins("kit.exporters"))
+
+
+def _of_suffix(path: Path) -> ModuleType:
+    by_suffix = {s: form for form in plugins("kit.exporters").values() for s in form.SUFFIXES}
+    try:
+        return by_suffix[path.suffix.lower()]
+    except KeyError:
+        given = path.suffix or "a name without a suffix"
+        if path.is_dir():
+            given = "a folder; name the file inside it"
+        raise ExportError(
+            f"{path}: the suffix says the form, and this is {given}; the clean copy is handed on "
+            f"as {', '.join(sorted(by_suffix))}{_slip(path.suffix.lower(), by_suffix)}"
+        ) from None
+
+
+def _guard(review: Review, path: Path) -> None:
+    """Refuse to write over the two files that everything is computed from."""
+    article = review.article.path
+    if article is None:
+        return
+    for kept, what in ((article, "the article itself"), (log_path(article), "its decision log")):
+        if _same(path, kept):
+            raise ExportError(f"{path}: is {what}, which is never written over; name another file")
+
+
+def _same(path: Path, kept: Path) -> bool:
+    try:
+        return path.resolve() == kept.resolve() or path.samefile(kept)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _slip(given: str, possible: Iterable[str]) -> str:
+    near = difflib.get_close_matches(given, list(possible), n=1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _named(lines: Iterable[Decision]) -> str:
+    return "; ".join(
+        f"“{line.target.exact}” → “{line.replacement}”{f' by {line.by}' if line.by else ''}"
+        for line in lines
+    )

@@ -1,0 +1,77 @@
+"""About: what a page says of itself to machines: only what is known, nothing made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from kit.house import HouseStyle
+
+_LANGUAGES = {
+    "American": "en-US",
+    "British": "en-GB",
+    "Canadian": "en-CA",
+    "Australian": "en-AU",
+    "Indian": "en-IN",
+}
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_PERSON = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){1,4}")
+_NOT_PERSONS = frozenset(
+    "agencies agency bureau correspondent correspondents desk editor editors for from in magazine "
+    "news newspaper of our post press reporter reporters service staff team the times wire with "
+    "writer writers".split()
+)
+
+
+def language(meta: Mapping[str, str], house: HouseStyle) -> str:
+    """Return the language of the copy: the article's own word for it, else the house's dialect.
+
+    >>> language({}, HouseStyle("British")), language({"language": "fr"}, HouseStyle())
+    ('en-GB', 'fr')
+    """
+    said = meta.get("language", "")
+    return said if _LANGUAGE_TAG.fullmatch(said) else _LANGUAGES[house.dialect]
+
+
+def authors(byline: str) -> list[str]:
+    """Return the persons that a byline names; none when it names anything else too.
+
+    >>> authors("By Ann Other and Bob Else"), authors("By Ann Other in Moscow")
+    (['Ann Other', 'Bob Else'], [])
+    """
+    names = [name for name in _AND.split(_BY.sub("", byline, count=1).strip()) if name]
+    return names if all(_is_person(name) for name in names) else []
+
+
+def _is_person(name: str) -> bool:
+    return bool(_PERSON.fullmatch(name)) and not _NOT_PERSONS & set(name.lower().split())
+
+
+def news_article(hed: str, byline: str, lang: str, meta: Mapping[str, str]) -> dict[str, Any]:
+    """Return the page's description as schema.org's NewsArticle (https://schema.org/NewsArticle).
+
+    >>> list(news_article("The hed", "", "en-US", {}))
+    ['@context', '@type', 'headline', 'inLanguage']
+    """
+    known = {
+        "headline": hed,
+        "inLanguage": lang,
+        "author": [{"@type": "Person", "name": name} for name in authors(byline)],
+        "datePublished": _date(meta.get("date", "")),
+        "description": meta.get("description", ""),
+    }
+    head = {"@context": "https://schema.org", "@type": "NewsArticle"}
+    return head | {key: value for key, value in known.items() if value}
+
+
+def _date(said: str) -> str:
+    """Return a date as it was said, when it is said as ISO 8601 has it."""
+    try:
+        datetime.fromisoformat(said)
+    except ValueError:
+        return ""
+    return said

@@ -1,0 +1,44 @@
+"""Links: which of a copy's links may stand on a page: whole addresses of the web and of mail."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from markdown_it.token import Token
+
+_ODD = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9a-fA-F:.]+")  # others are in Punycode by now
+
+
+def is_safe(href: str) -> bool:
+    """Tell whether `href` is a whole http, https or mailto address.
+
+    >>> is_safe("https://example.org/a"), is_safe("javascript:alert(1)"), is_safe("../a")
+    (True, False, False)
+    """
+    if _ODD.search(href):
+        return False
+    try:
+        parts = urlsplit(href)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if parts.scheme == "mailto":
+        return "@" in parts.path
+    return parts.scheme in ("http", "https") and bool(_HOST.fullmatch(host))
+
+
+def only_safe_links(tokens: list[Token]) -> list[Token]:
+    """Return the tokens of a line of prose without its other links; their words stay."""
+    kept: list[Token] = []
+    open_: list[bool] = []
+    for token in tokens:
+        if token.type == "link_open":
+            open_.append(is_safe(str(token.attrGet("href") or "")))
+        safe = open_[-1] if open_ else True
+        if token.type == "link_close":
+            open_.pop()
+        if safe or token.type not in ("link_open", "link_close"):
+            kept.append(token)
+    return kept

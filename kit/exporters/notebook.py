@@ -1,0 +1,112 @@
+"""Notebook: Jupyter's door to the clean copy: `jupyter nbconvert --to kit-html` and the menu.
+
+The exporters descend from nbconvert's plain Exporter. Its TemplateExporter looks for templates in
+the current folder, runs them without a sandbox, and escapes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from nbconvert.exporters.exporter import Exporter
+from nbconvert.utils.exceptions import ConversionException
+from nbformat import NotebookNode
+from traitlets import default
+
+from kit.errors import ExportError, KitError
+from kit.exporters import html, markdown, rendered
+from kit.exporters.reach import OutOfReachError, reach
+from kit.exporters.saved import saved_in, saved_review
+from kit.opening import open_review
+from kit.review import Review
+
+
+class NotebookExportError(ExportError, ConversionException):
+    """The notebook's clean copy cannot be handed on: an error of the kit's and of nbconvert's."""
+
+
+class CleanCopyExporter(Exporter):
+    """Turns a review notebook into the clean copy of its article, in the form of one exporter."""
+
+    form: ModuleType
+
+    @default("file_extension")
+    def _first_suffix(self) -> str:
+        return str(self.form.SUFFIXES[0])
+
+    def from_notebook_node(  # type: ignore[override]  # nbconvert's own exporters return text too
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the clean copy as text; raises NotebookExportError when there is none to trust."""
+        notebook, resources = super().from_notebook_node(nb, resources, **kw)
+        try:
+            review = review_of(notebook, _folder(resources), self.log.warning)
+            return rendered(self.form, review), resources
+        except KitError as error:
+            raise NotebookExportError(str(error)) from error
+
+
+class KitHTMLExporter(CleanCopyExporter):
+    """Hands on the clean copy as an HTML page."""
+
+    form = html
+    output_mimetype = html.MIMETYPE
+    export_from_notebook = "Clean copy (HTML)"
+
+
+class KitMarkdownExporter(CleanCopyExporter):
+    """Hands on the clean copy as Markdown."""
+
+    form = markdown
+    output_mimetype = markdown.MIMETYPE
+    export_from_notebook = "Clean copy (Markdown)"
+
+
+def review_of(
+    notebook: Mapping[str, Any], folder: Path | None, warn: Callable[[str], None]
+) -> Review:
+    """Return the review that `notebook`, which lies in `folder`, is about.
+
+    It is computed from the article and its log. Where these are out of reach, the copy saved in
+    the notebook stands in for them and `warn` is told. Raises ExportError when there is neither,
+    when both are there and differ, and when the notebook is about two articles.
+    """
+    saved = saved_in(notebook, folder)
+    try:
+        place = reach(folder, saved.path)
+    except OutOfReachError as reason:
+        if not saved.record:
+            raise ExportError(
+                f"{saved.path}: {reason}; and no copy is saved in the notebook: "
+                "run the notebook where its article is, then export"
+            ) from None
+        warn(f"{saved.path or 'article'}: {reason}; exported the saved copy, which is unverified")
+        return saved_review(saved.record)
+    review = open_review(place)
+    if saved.record:
+        _compare(review, saved.record, saved.path)
+    return review
+
+
+def _compare(review: Review, record: Mapping[str, Any], path: str) -> None:
+    standing = review.standing
+    if record.get("copy") == standing.copy:
+        return
+    if record.get("source_sha256") != review.article.sha256:
+        changed = "the article's file was changed"
+    elif record.get("decisions") != len(standing.decisions):
+        changed = (
+            f"decisions were made ({record.get('decisions')} then, {len(standing.decisions)} now)"
+        )
+    else:
+        changed = "the saved copy was altered, or the decision log was"
+    raise ExportError(f"{path}: since the notebook ran, {changed}; run the notebook again")
+
+
+def _folder(resources: Mapping[str, Any]) -> Path | None:
+    """Return the notebook's folder; nbconvert knows none when it was handed the notebook alone."""
+    about = resources.get("metadata") or {}
+    return Path(about["path"]) if "path" in about else None

@@ -1,0 +1,52 @@
+"""Reach: which files a notebook may have read for it: those of its own project, no others.
+
+A notebook comes from somebody else as often as not, so the path it names is not to be trusted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from kit.log import log_path
+
+_ROOT_MARKS = ("pyproject.toml", ".git", "house.toml")
+
+
+class OutOfReachError(Exception):
+    """The article's file cannot be read from where the notebook is; says why."""
+
+
+def project_root(folder: Path) -> Path:
+    """Return the nearest folder at or above `folder` that holds a project, else `folder`."""
+    here = folder.resolve()
+    homes = (
+        home for home in (here, *here.parents) if any((home / m).exists() for m in _ROOT_MARKS)
+    )
+    return next(homes, here)
+
+
+def reach(folder: Path | None, name: str) -> Path:
+    """Return the file that a notebook in `folder` means by the relative path `name`.
+
+    Raises OutOfReachError when the file, its log or its house style is not there or lies,
+    once every symbolic link is followed, outside the notebook's project.
+    """
+    if not name:
+        raise OutOfReachError("its article was never a file")
+    if folder is None:
+        raise OutOfReachError("the notebook's own folder is not known")
+    if PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor:
+        raise OutOfReachError("a notebook names its article by a path from its own folder")
+    try:
+        return _inside(project_root(folder), folder / name)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise OutOfReachError(f"cannot be followed ({error})") from error
+
+
+def _inside(root: Path, place: Path) -> Path:
+    for file in (place, log_path(place), place.with_name("house.toml")):
+        if not file.resolve().is_relative_to(root):
+            raise OutOfReachError(f"{file.name} lies outside the notebook's project, {root}")
+    if not place.is_file():
+        raise OutOfReachError("there is no such file")
+    return place

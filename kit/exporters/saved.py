@@ -1,0 +1,111 @@
+"""Saved: what a notebook says of the article it is about, and the copy that it keeps."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from kit.article import Article
+from kit.checkers.boilerplate import TAIL
+from kit.errors import ArticleError, ExportError
+from kit.house import DIALECTS, HouseStyle
+from kit.record import MIME
+from kit.review import Review
+
+_NO_ARTICLE = (
+    "the notebook shows no review: end a cell with the review and run it "
+    '(or name the article in the notebook\'s metadata, {"kit": {"article": "article.txt"}}), '
+    "then export"
+)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The article that a notebook is about: its path from there ("" for none), its last record."""
+
+    path: str
+    record: Mapping[str, Any] = field(default_factory=dict)
+
+
+def saved_in(notebook: Mapping[str, Any], folder: Path | None) -> Saved:
+    """Return what `notebook`, which lies in `folder`, says of its article.
+
+    Raises ExportError when it speaks of none, or of two.
+    """
+    records = list(_records(notebook))
+    said = [(str(record.get("article", "")), record) for record in records]
+    said += [(path, {}) for path in _named(notebook)]
+    if not said:
+        raise ExportError(_NO_ARTICLE)
+    articles = {_identity(*one, folder): one[0] or _called(one[1]) for one in said}
+    if len(articles) > 1:
+        raise ExportError(
+            f"the notebook is about {' and '.join(articles.values())}: "
+            "a clean copy is made of one article; keep one in each notebook"
+        )
+    return Saved(said[0][0], max(records, key=_age, default={}))
+
+
+def saved_review(record: Mapping[str, Any]) -> Review:
+    """Return a review of the clean copy that a record keeps; ExportError when it is damaged."""
+    copy, slug, meta = record.get("copy"), record.get("slug"), record.get("meta")
+    if not isinstance(copy, str) or not isinstance(slug, str) or not _is_meta(meta):
+        raise ExportError("the copy saved in the notebook is damaged; run the notebook again")
+    try:
+        article = Article.from_text(copy, record.get("markup", "plain"), meta)
+    except ArticleError as error:
+        raise ExportError(f"the copy saved in the notebook is damaged: {error}") from error
+    dialect = record.get("dialect")
+    house = HouseStyle(dialect if dialect in DIALECTS else DIALECTS[0])
+    review = Review(replace(article, slug=slug), house)
+    if record.get("tail") == "kept":
+        _keep_tail(review)
+    return review
+
+
+def _keep_tail(review: Review) -> None:
+    """Let the tail stand, as an editor who decided so."""
+    standing = review.standing
+    tails = [block for block in standing.draft.blocks if block.role == "boilerplate"]
+    review.log.append(standing.remark("stet", block.span, TAIL.name) for block in tails)
+
+
+def _records(notebook: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for cell in notebook.get("cells", ()):
+        for output in cell.get("outputs", ()):
+            record = output.get("data", {}).get(MIME)
+            if isinstance(record, dict):
+                yield record
+
+
+def _named(notebook: Mapping[str, Any]) -> list[str]:
+    about = notebook.get("metadata", {}).get("kit")
+    path = about.get("article") if isinstance(about, dict) else None
+    return [path] if isinstance(path, str) and path else []
+
+
+def _identity(path: str, record: Mapping[str, Any], folder: Path | None) -> str:
+    """Return what two names of one article have in common."""
+    if not path:
+        return f"sha256:{record.get('source_sha256')}"
+    try:
+        return os.path.realpath((folder or Path()) / path)
+    except ValueError:  # no file can be called that
+        return path
+
+
+def _called(record: Mapping[str, Any]) -> str:
+    return f"{record.get('slug')} (which has no file)"
+
+
+def _age(record: Mapping[str, Any]) -> int:
+    """The log only grows, so the record with the most decisions is the newest."""
+    decisions = record.get("decisions")
+    return decisions if isinstance(decisions, int) else -1
+
+
+def _is_meta(meta: object) -> bool:
+    return isinstance(meta, dict) and all(isinstance(v, str) for kv in meta.items() for v in kv)

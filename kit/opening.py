@@ -1,0 +1,40 @@
+"""Opening: an article, its decision log and its house style, brought together for review."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from pathlib import Path
+
+from kit.checkers.engine import warm
+from kit.formats import load
+from kit.house import HouseStyle, read_house
+from kit.log import DecisionLog, log_path
+from kit.review import Review
+
+
+def open_review(
+    path: str | Path, house: HouseStyle | str | Path | None = None, by: str | None = None
+) -> Review:
+    """Open the article at `path` with the decisions kept beside it.
+
+    `house` is a house style or its file (else `house.toml` beside the article, else the built-in
+    one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name).
+    Raises ArticleError, HouseError or LogError when one of the files cannot be read.
+    """
+    article = load(path)
+    place = article.path or Path(path)
+    beside = place.with_name("house.toml")
+    if house is None and beside.exists():
+        house = beside
+    style = house if isinstance(house, HouseStyle) else read_house(house)
+    warm(style.dialect)
+    return Review(article, style, DecisionLog(log_path(place)), by or _somebody())
+
+
+def _somebody() -> str:
+    """Return the name that the decisions are signed with."""
+    try:
+        return os.environ.get("KIT_EDITOR") or getpass.getuser()
+    except (OSError, KeyError):
+        return "editor"

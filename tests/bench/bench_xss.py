@@ -1,0 +1,156 @@
+"""How much of a collection of hostile strings acts on a page of the clean copy.
+
+    python tests/bench/bench_xss.py [FILE.jsonl]
+
+A line of the file is {"payload": …, …}. Without FILE, the collection beside the checkout is looked
+for. Counted in Chromium, under a report-only policy that allows no script at all: pages on which
+code ran (a hooked dialog, or a report), that keep mark-up which can run, and that ask for anything.
+The raw strings are counted too, to show that the counters count. Exits 1 when a kit's page acts.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from playwright.sync_api import Error, Page, Route, sync_playwright
+
+from kit.article import Article
+from kit.exporters import exporter, rendered
+from kit.review import Review
+
+STRINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "xss" / "dev.jsonl"
+ADDRESS = "http://page.invalid/"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; report-uri /reported"
+ARGUMENTS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+HOOKS = """
+window.ran = 0;
+for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = () => { ran++; };
+document.addEventListener("securitypolicyviolation", event => {
+  if (event.effectiveDirective.startsWith("script-src")) ran++;
+});
+"""
+LOOK = """() => {
+  let live = 0;
+  const acting = ["IFRAME", "OBJECT", "EMBED", "SVG", "MATH", "FORM", "BASE", "IMG", "VIDEO"];
+  const send = (to, event) => EventTarget.prototype.dispatchEvent.call(to, event);
+  for (const element of Document.prototype.querySelectorAll.call(document, "*")) {
+    // By the prototypes: a hostile form can hide the methods of its own.
+    const tag = element.nodeName.toString().toUpperCase();
+    if (tag === "SCRIPT" && element.type !== "application/ld+json") live++;
+    if (acting.includes(tag)) live++;
+    for (const name of Element.prototype.getAttributeNames.call(element)) {
+      const value = Element.prototype.getAttribute.call(element, name);
+      if (name.startsWith("on")) {
+        live++;
+        try { send(element, new Event(name.slice(2))); } catch {}
+      }
+      if (name !== "content" && /^[\\s\\x00-\\x1f]*(javascript|vbscript|data):(?!,)/i.test(value)) {
+        live++;
+        if (name === "href") send(element, new MouseEvent("click"));
+      }
+    }
+  }
+  return [window.ran, live];
+}"""
+
+
+class Stage:
+    """Shows pages to Chromium and counts what they do."""
+
+    def __init__(self, page: Page) -> None:
+        """Take over all that `page` asks for: nothing leaves the machine."""
+        self.page = page
+        self.html = ""
+        self.asked = 0
+        page.add_init_script(HOOKS)
+        page.route("**/*", self._answer)
+
+    def _answer(self, route: Route) -> None:
+        if route.request.url == ADDRESS and route.request.is_navigation_request():
+            headers = {"content-security-policy-report-only": POLICY}
+            route.fulfill(body=self.html, content_type="text/html; charset=utf-8", headers=headers)
+            return
+        self.asked += not route.request.url.endswith("/reported")
+        route.abort()
+
+    def show(self, html: str) -> Counter[str]:
+        """Return whether a page ran code, kept mark-up that can, or asked for anything."""
+        self.html, self.asked = html, 0
+        self.page.goto(ADDRESS, wait_until="load")
+        try:
+            ran, live = self.page.evaluate(LOOK)
+        except Error:  # the page left for another address while it was looked at
+            ran, live = 1, 1
+        return Counter(ran=ran > 0, live=live > 0, asked=self.asked > 0)
+
+
+def payloads(path: Path) -> list[str]:
+    """Return the hostile strings of a collection."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [json.loads(line)["payload"] for line in lines if line]
+
+
+def plain(payload: str) -> str:
+    """Return a page of plain copy with the string in hed, byline, paragraph and meta."""
+    text = f"Hed {payload}\n\nBy Ann {payload}\n\nThe lede. {payload}\n\n{payload}"
+    meta = dict.fromkeys(("language", "date", "description", "dek"), payload)
+    return page_of(Article.from_text(text, meta=meta))
+
+
+def marked(payload: str) -> str:
+    """Return a page of Markdown copy with the string in hed, byline, paragraph, list and link."""
+    text = (
+        f"# Hed {payload}\n\nBy Ann {payload}\n\n{payload}\n\n*{payload}*\n\n- {payload}\n\n"
+        f"[words](<{payload}>) ![words]({payload}) <{payload}> [a]\n\n[a]: {payload}\n"
+    )
+    return page_of(Article.from_text(text, "markdown"))
+
+
+def page_of(article: Article) -> str:
+    """Return the page of an article."""
+    return rendered(exporter("html"), Review(article))
+
+
+def raw(payload: str) -> str:
+    """Return the string as it is, for comparison."""
+    return f"<!doctype html><title>raw</title>{payload}"
+
+
+def measure(stage: Stage, name: str, pages: list[str]) -> Counter[str]:
+    """Show pages, print the counts, and return them."""
+    start, count = time.perf_counter(), Counter(ran=0, live=0, asked=0)
+    for html in pages:
+        count.update(stage.show(html))
+    seconds = time.perf_counter() - start
+    print(f"{name:9} {len(pages):4} pages: {dict(count)} in {seconds:.0f} s")  # noqa: T201
+    return count
+
+
+def main() -> int:
+    """Measure, and print a row a kind of page."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else STRINGS
+    if not path.exists():
+        print(f"{path}: there is no collection of hostile strings; nothing measured")  # noqa: T201
+        return 0
+    strings = payloads(path)
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS.split())
+        stage = Stage(browser.new_page())
+        control = measure(stage, "raw", [raw(payload) for payload in strings[:100]])
+        kit = measure(stage, "plain", [plain(payload) for payload in strings])
+        kit += measure(stage, "markdown", [marked(payload) for payload in strings])
+        browser.close()
+    return int(any(kit.values()) or not all(control.values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,17 @@
+"""What every test may rely on: a test that drives a browser has one, or says why it cannot run."""
+
+import os
+import shutil
+
+import pytest
+
+NO_BROWSER = "no chromium on PATH; on Debian: apt-get install chromium"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a browser test where there is no Chromium; with CI=true let it fail instead."""
+    if item.get_closest_marker("browser") is None or shutil.which("chromium"):
+        return
+    if os.environ.get("CI") == "true":
+        pytest.fail(NO_BROWSER, pytrace=False)
+    pytest.skip(NO_BROWSER)

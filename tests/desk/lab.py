@@ -1,0 +1,162 @@
+"""A running JupyterLab, and what a person does in it."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Locator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "data" / "russian-french-meetings.txt"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A running JupyterLab and the folder it shows."""
+
+    folder: Path
+    port: int
+    token: str
+
+    def url(self, path: str) -> str:
+        """Return the address of a page of the server."""
+        return f"http://127.0.0.1:{self.port}/{path}?token={self.token}"
+
+    def notebook(self, path: Path, *cells: str) -> None:
+        """Write a notebook of code cells."""
+        nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
+        nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+        nbformat.write(nb, path)
+
+    def end_sessions(self) -> None:
+        """Shut down the kernels, so that a later test has the machine to itself."""
+        with urllib.request.urlopen(self.url("api/sessions"), timeout=20) as answer:
+            sessions = json.load(answer)
+        for session in sessions:
+            ask = urllib.request.Request(self.url(f"api/sessions/{session['id']}"), method="DELETE")
+            urllib.request.urlopen(ask, timeout=20).close()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Editor:
+    """A person with a notebook open, and the desk in it."""
+
+    def __init__(self, page: Page, lab: Lab, notebook: Path) -> None:
+        """Open the notebook."""
+        self.page = page
+        self.path = notebook.relative_to(lab.folder).as_posix()
+        page.goto(lab.url(f"lab/tree/{self.path}") + "&reset")
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+        self._kernel_is_up(lab)
+
+    def _kernel_is_up(self, lab: Lab) -> None:
+        """Wait until the notebook's own session has a kernel that listens."""
+        for _ in range(200):
+            sessions = self.page.request.get(lab.url("api/sessions")).json()
+            mine = [s for s in sessions if s["path"] == self.path]
+            if mine and mine[0]["kernel"]["execution_state"] == "idle":
+                self.page.wait_for_timeout(300)
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError("the notebook's kernel did not start")
+
+    def menu(self, *path: str) -> None:
+        """Choose from the menu bar."""
+        first, *rest = path
+        self.page.get_by_role("menuitem", name=first, exact=True).click()
+        for name in rest:
+            item = self.page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{name}"))
+            item.last.hover()
+            item.last.click()
+
+    def run_all(self) -> None:
+        """Run all cells and wait for the desk."""
+        self.menu("Run", "Run All Cells")
+        expect(self.desk.locator(".cm-content")).to_be_visible(timeout=30_000)
+        expect(self.status).to_contain_text("saved")
+
+    def restart_and_run_all(self) -> None:
+        """Restart the kernel, confirm, and wait for the new desk."""
+        self.desk.evaluate("node => node.dataset.old = 'yes'")
+        self.menu("Kernel", "Restart Kernel and Run All Cells")
+        self.page.locator(".jp-Dialog .jp-mod-accept").click()
+        fresh = self.page.locator(".kit-desk:not([data-old])")
+        expect(fresh.locator(".cm-content")).to_be_visible(timeout=30_000)
+        expect(self.status).to_contain_text("saved")
+
+    @property
+    def desk(self) -> Locator:
+        """The desk in the output of a cell."""
+        return self.page.locator(".kit-desk").last
+
+    @property
+    def text(self) -> Locator:
+        """The article on the desk."""
+        return self.desk.locator(".cm-content")
+
+    @property
+    def card(self) -> Locator:
+        """The one card."""
+        return self.desk.locator(".kit-card")
+
+    @property
+    def status(self) -> Locator:
+        """The line that says what is open, decided and saved."""
+        return self.desk.locator(".kit-status")
+
+    def squiggle(self, words: str) -> Locator:
+        """The mark under some words, scrolled into sight."""
+        self.scroll_to(words)
+        return self.text.locator(".kit-finding", has_text=words).first
+
+    def scroll_to(self, words: str) -> None:
+        """Scroll the article until some words are on screen; it draws no more than one sees."""
+        scroller = self.desk.locator(".cm-scroller")
+        scroller.evaluate("node => { node.scrollTop = 0; }")
+        for _ in range(60):
+            self.page.wait_for_timeout(30)
+            if words in self.text.inner_text():
+                return
+            scroller.evaluate("node => { node.scrollTop += node.clientHeight * 0.6; }")
+        raise AssertionError(f"the article shows no {words!r}")
+
+    def caret_after(self, words: str) -> None:
+        """Put the caret behind some words of the article, as a click would."""
+        self.scroll_to(words)
+        self.text.evaluate(
+            """(root, words) => {
+              const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+              for (let node; (node = walk.nextNode()); ) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                root.focus();
+                getSelection().collapse(node, at + words.length);
+                return;
+              }
+              throw new Error(`no text node holds ${words}`);
+            }""",
+            words,
+        )
+        self.page.wait_for_timeout(50)

@@ -1,0 +1,166 @@
+"""The whole job in a real JupyterLab: see, decide, type, restart, export."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import pytest
+from desk.lab import SAMPLE, Editor, Lab
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def editor(page: Page, lab: Lab, article: Path) -> Editor:
+    """Somebody with the review notebook of the sample open, all cells run."""
+    notebook = article.with_name("review.ipynb")
+    lab.notebook(
+        notebook,
+        f"import kit\nreview = kit.open({article.name!r}, by='ann')",
+        "review",
+        "page = kit.export(review, 'clean.html')",
+    )
+    editor = Editor(page, lab, notebook)
+    editor.run_all()
+    return editor
+
+
+def picture(editor: Editor, name: str) -> None:
+    """Keep a screenshot where KIT_PICTURES says, for somebody to look at."""
+    folder = os.environ.get("KIT_PICTURES")
+    if folder:
+        editor.page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def _ops(article: Path) -> list[str]:
+    log = article.with_name(f"{article.stem}.decisions.jsonl")
+    return [json.loads(line)["op"] for line in log.read_text(encoding="utf-8").splitlines()]
+
+
+def test_an_editor_does_the_whole_job(editor: Editor, article: Path) -> None:
+    """Click the squiggle, take the fix, type, restart, run all: both are there and exported."""
+    editor.squiggle("cristal").click()
+    expect(editor.card).to_contain_text("cristal")
+    picture(editor, "card")
+    editor.card.get_by_role("button", name="crystal").click()
+    expect(editor.text).to_contain_text("One fact is crystal clear")
+    expect(editor.status).to_contain_text("1 decided")
+
+    editor.caret_after("all the representative")
+    editor.page.keyboard.type("s")
+    expect(editor.text).to_contain_text("all the representatives from")
+    expect(editor.status).to_contain_text("saved")
+    expect(editor.status).not_to_contain_text("saving")
+    picture(editor, "typed")
+    assert _ops(article) == ["accept", "rewrite"]
+
+    editor.restart_and_run_all()
+    expect(editor.text).to_contain_text("One fact is crystal clear")
+    expect(editor.text).to_contain_text("all the representatives from")
+
+    clean = article.with_name("clean.html")
+    page = clean.read_text(encoding="utf-8")
+    assert "crystal clear" in page
+    assert "all the representatives from" in page
+    assert (
+        hashlib.sha256(article.read_bytes()).digest()
+        == hashlib.sha256(SAMPLE.read_bytes()).digest()
+    )
+
+
+def test_typing_reaches_the_log_within_half_a_second(editor: Editor, article: Path) -> None:
+    """A letter is on the disk half a second after the key, squiggles before that."""
+    editor.caret_after("the Kremlin viewpoint")
+    editor.page.keyboard.type(" recieve")
+    editor.page.wait_for_timeout(500)
+    assert _ops(article)[-1] == "rewrite"
+    expect(editor.squiggle("recieve")).to_be_visible()
+
+
+def test_the_keyboard_alone_will_do(editor: Editor) -> None:
+    """F8 goes from finding to finding, Alt with a digit takes a fix, Ctrl-Z takes it back."""
+    editor.caret_after("One fact is")
+    editor.page.keyboard.press("F8")
+    expect(editor.card).to_contain_text("cristal")
+    editor.page.keyboard.press("Alt+1")
+    expect(editor.text).to_contain_text("crystal clear")
+    editor.page.keyboard.press("Escape")
+    editor.caret_after("One fact is")
+    editor.page.keyboard.press("Control+z")
+    expect(editor.text).to_contain_text("cristal clear")
+    editor.page.keyboard.press("Control+Shift+Z")
+    expect(editor.text).to_contain_text("crystal clear")
+
+
+def test_keys_stay_on_the_desk(editor: Editor) -> None:
+    """Letters and Ctrl-Enter on a button of the desk make no cells and run none."""
+    cells = editor.page.locator(".jp-Notebook .jp-CodeCell")
+    before = cells.count()
+    editor.desk.get_by_role("button", name="Fix all safe").focus()
+    for key in ("a", "b", "x", "Control+Enter"):
+        editor.page.keyboard.press(key)
+    assert cells.count() == before
+    expect(editor.text).to_be_visible()
+
+
+def test_fix_all_safe_is_one_undo(editor: Editor) -> None:
+    """Every double space goes at a click, and comes back at another."""
+    editor.desk.get_by_role("button", name="Fix all safe").click()
+    expect(editor.status).to_contain_text("5 decided")
+    editor.desk.get_by_role("button", name="Undo").click()
+    expect(editor.status).to_contain_text("0 decided")
+
+
+def test_the_redline_shows_what_was_changed(editor: Editor) -> None:
+    """Redline strikes out the old word and marks the new one; Copy shows the copy again."""
+    editor.squiggle("cristal").click()
+    editor.card.get_by_role("button", name="crystal").click()
+    expect(editor.text).to_contain_text("crystal clear")
+    editor.desk.get_by_role("button", name="Redline").click()
+    expect(editor.text.locator("del")).to_have_text("cristal")
+    picture(editor, "redline")
+    editor.desk.get_by_role("button", name="Copy").click()
+    expect(editor.text.locator("del")).to_have_count(0)
+
+
+def test_two_views_of_one_review_agree(editor: Editor) -> None:
+    """A fix taken in one view is seen in the other."""
+    editor.page.locator(".jp-Notebook .jp-CodeCell").nth(2).click()
+    editor.page.keyboard.press("Escape")
+    editor.page.keyboard.press("b")
+    editor.page.keyboard.press("Enter")
+    editor.page.keyboard.type("review")
+    editor.page.keyboard.press("Control+Enter")
+    desks = editor.page.locator(".kit-desk")
+    expect(desks).to_have_count(2)
+    editor.squiggle("cristal").click()
+    editor.card.get_by_role("button", name="crystal").click()
+    for number in range(2):
+        expect(desks.nth(number).locator(".kit-status")).to_contain_text("1 decided")
+    editor.desk.get_by_role("button", name="Undo").click()
+    for number in range(2):
+        expect(desks.nth(number).locator(".kit-status")).to_contain_text("0 decided")
+
+
+def test_the_dark_theme_is_the_notebooks(editor: Editor) -> None:
+    """In JupyterLab's dark theme the desk is dark, with light letters."""
+    editor.menu("Settings", "Theme", "JupyterLab Dark")
+    try:
+        editor.page.wait_for_function(
+            """() => {
+              const pen = document.createElement("canvas").getContext("2d");
+              const shown = getComputedStyle(document.querySelector(".kit-desk .cm-content"));
+              pen.fillStyle = shown.color;
+              pen.fillRect(0, 0, 1, 1);
+              return Math.min(...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)) > 150;
+            }"""
+        )
+        editor.squiggle("cristal").click()
+        editor.page.wait_for_timeout(500)
+        picture(editor, "dark")
+    finally:
+        editor.menu("Settings", "Theme", "JupyterLab Light")

@@ -1,0 +1,177 @@
+"""The desk's Python half: every message is answered, and all is drawn from the review."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kit.article import Article
+from kit.desk.display import shown
+from kit.desk.later import Later
+from kit.desk.widget import Desk
+from kit.opening import open_review
+from kit.record import MIME
+from kit.review import Review
+
+TEXT = "The news 😀\n\nOne fact is cristal clear.  Then “we was here” and recieve it."
+
+
+class Talk:
+    """A view's half of the conversation with a real desk."""
+
+    def __init__(self, review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.desk = Desk(review)
+        self.said: list[dict[str, Any]] = []
+        monkeypatch.setattr(self.desk, "send", lambda content, _=None: self.said.append(content))
+        self.n = 0
+
+    def ask(self, op: str, **content: object) -> None:
+        """Send a message as the browser does."""
+        self.n += 1
+        self.desk._handle_custom_msg({"op": op, "view": "v", "n": self.n, **content}, [])
+
+    def key(self, text: str) -> str:
+        """Return the key of the finding of a text."""
+        return next(f["key"] for f in self.desk.state["findings"] if f["text"] == text)
+
+
+@pytest.fixture
+def review() -> Review:
+    """A review of a short text."""
+    return Review(Article.from_text(TEXT), by="ann")
+
+
+@pytest.fixture
+def talk(review: Review, monkeypatch: pytest.MonkeyPatch) -> Talk:
+    """A desk and somebody at it."""
+    return Talk(review, monkeypatch)
+
+
+def test_positions_on_the_wire_are_utf16(talk: Talk) -> None:
+    """A finding after an emoji stands where JavaScript finds its text."""
+    state = talk.desk.state
+    units = state["text"].encode("utf-16-le")
+    for finding in state["findings"]:
+        piece = units[2 * finding["start"] : 2 * finding["end"]].decode("utf-16-le")
+        assert piece == finding["text"]
+    assert json.loads(json.dumps(state)) == state
+
+
+def test_taking_a_fix_answers_with_the_new_state(talk: Talk) -> None:
+    """The state names its cause, has the new text, and is saved."""
+    talk.ask("accept", key=talk.key("cristal"), fix=0)
+    state = talk.desk.state
+    assert state["cause"] == {"view": "v", "n": 1}
+    assert "crystal clear" in state["text"]
+    assert state["saved"] == {"ok": True, "why": ""}
+    assert [c["inserted_words"] for c in state["changes"]] == ["crystal"]
+    assert talk.desk.open_count == state["counts"]["open"]
+
+
+def test_typing_is_answered_with_marks_and_saved_soon(talk: Talk, review: Review) -> None:
+    """An edit is checked at once and in the log within half a second."""
+    talk.ask("edit", text=TEXT + " Teh end.")
+    assert [m["op"] for m in talk.said] == ["marks"]
+    assert "Teh" in [f["text"] for f in talk.said[0]["findings"]]
+    assert not talk.said[0]["saved"]["ok"]
+    until = time.monotonic() + 5
+    while review.copy == TEXT and time.monotonic() < until:
+        time.sleep(0.01)
+    assert review.copy == TEXT + " Teh end."
+
+
+def test_a_decision_saves_what_was_typed_first(talk: Talk, review: Review) -> None:
+    """Order matters: the letters typed before a click are in the log before it."""
+    talk.ask("edit", text=TEXT + " Then.")
+    talk.ask("accept", key=talk.key("cristal"), fix=0)
+    assert review.decisions["op"].tolist() == ["rewrite", "accept"]
+
+
+def test_all_acts_of_an_editor(talk: Talk, review: Review) -> None:
+    """Stet, query, reopen, rewrite, fix all safe, undo, redo and take back go through."""
+    talk.ask("stet", key=talk.key("recieve"))
+    talk.ask("reopen", key=talk.key("recieve"))
+    talk.ask("query", key=talk.key("was"), question="Said so?")
+    talk.ask("query", start=0, end=8, question="Is it news?")
+    assert [q["question"] for q in talk.desk.state["queries"]] == ["Is it news?", "Said so?"]
+    talk.ask("rewrite", key=talk.key("recieve"), text="take")
+    talk.ask("fix_safe")
+    assert talk.desk.state["notice"] == "1 fix made; undo takes them all back"
+    talk.ask("undo")
+    talk.ask("redo")
+    talk.ask("revoke", id=talk.desk.state["changes"][-1]["id"])
+    assert talk.said == []
+    assert review.copy == TEXT.replace(".  Then", ". Then")
+
+
+@pytest.mark.parametrize(
+    ("op", "content"),
+    [
+        ("accept", {"key": "gone"}),
+        ("rewrite", {"key": "gone", "text": "x"}),
+        ("dance", {}),
+        ("edit", {"text": "\ud83d"}),
+    ],
+)
+def test_what_cannot_be_done_is_answered_too(talk: Talk, op: str, content: dict[str, str]) -> None:
+    """A refusal is one line to the view that asked; the text stays."""
+    talk.ask(op, **content)
+    assert [m["op"] for m in talk.said] == ["error"]
+    assert talk.said[0]["error"]
+    assert talk.desk.state["text"] == TEXT
+
+
+def test_a_log_that_cannot_be_written_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The desk says “not saved” and why; the letters stay on screen and are saved later."""
+    path = tmp_path / "news.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    review = open_review(path, by="ann")
+    talk = Talk(review, monkeypatch)
+    review.log.path.mkdir()  # type: ignore[union-attr]
+    talk.ask("edit", text=TEXT + "!")
+    talk.desk._save()
+    assert talk.said[-1]["saved"]["ok"] is False
+    assert "decisions.jsonl" in talk.said[-1]["saved"]["why"]
+    talk.ask("edit", text=TEXT + "!!")
+    assert talk.said[-1]["op"] == "marks"
+    review.log.path.rmdir()  # type: ignore[union-attr]
+    talk.desk._save()
+    assert open_review(path).copy == TEXT + "!!"
+
+
+def test_a_review_is_shown_as_widget_page_text_and_record(review: Review) -> None:
+    """Every form a notebook can keep is there and tells the same."""
+    review.accept("text == 'cristal'")
+    data, _ = shown(review)
+    assert "application/vnd.jupyter.widget-view+json" in data
+    assert "<del>cristal</del><ins>crystal</ins>" in data["text/html"]
+    assert "recieve" in data["text/html"]
+    assert data["text/plain"] == repr(review)
+    assert data[MIME]["copy"] == review.copy
+    assert shown(review)[0] == data
+
+
+def test_hostile_text_is_escaped_in_the_static_page() -> None:
+    """Markup in an article is text in its twin."""
+    review = Review(Article.from_text("<script>alert(1)</script>\n\nIt is <b>cristal</b>."))
+    html = shown(review)[0]["text/html"]
+    assert "<script" not in html
+    assert "<b>" not in html
+
+
+def test_a_call_waits_for_quiet_but_not_for_ever() -> None:
+    """Asking again puts the call off, at most until its limit."""
+    calls: list[float] = []
+    later = Later(lambda: calls.append(time.monotonic()), pause=0.2, limit=0.4)
+    start = time.monotonic()
+    while not calls and time.monotonic() - start < 5:
+        later.ask()
+        time.sleep(0.02)
+    assert len(calls) == 1
+    assert calls[0] - start >= 0.2

@@ -1,0 +1,28 @@
+"""Quotations: the words that somebody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from kit.prose import quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He said “we do” twice.", ["we do"]),
+        ('He said "we do" twice.', ["we do"]),
+        ("He said ‘we don’t’ twice.", ["we don’t"]),
+        ("“One,” he said, “two.”", ["One,", "two."]),
+        ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
+        ("“One stays open\n\n“and goes on.”", ["One stays open", "and goes on."]),
+        ("He said: “We do,” “", ["We do,"]),
+        ("Putins’ act and the ’90s", []),
+        ("It’s the dogs’ dinner", []),
+        ("No marks at all", []),
+        ("“”", [""]),
+    ],
+)
+def test_what_was_said_is_found(text: str, said: list[str]) -> None:
+    """Words between marks are found, outermost pairs, marks left out."""
+    assert [span.of(text) for span in quotations(text)] == said
