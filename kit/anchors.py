@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit.prose import Span
+from kit.prose.common import common_end, common_start
 
 CONTEXT = 32
 ENOUGH = 8
@@ -87,8 +88,8 @@ def _candidates(source: str, target: Target) -> Iterator[tuple[int, int, bool]]:
     """Give each place of the quote, with how much of its surroundings agrees."""
     for at in _places(source, target):
         end = at + len(target.exact)
-        left = _agree(target.prefix[::-1], source[max(0, at - CONTEXT) : at][::-1])
-        right = _agree(target.suffix, source[end : end + CONTEXT])
+        left = common_end(target.prefix, source[max(0, at - CONTEXT) : at])
+        right = common_start(target.suffix, source[end : end + CONTEXT])
         enough_left = left >= ENOUGH or _at_edge_before(source, target.prefix, at, left)
         enough_right = right >= ENOUGH or _at_edge_after(source, target.suffix, end, right)
         yield left + right, at, enough_left and enough_right
@@ -103,11 +104,6 @@ def _places(source: str, target: Target) -> Iterator[int]:
     while at >= 0:
         yield at + len(before)
         at = source.find(needle, at + 1)
-
-
-def _agree(wanted: str, found: str) -> int:
-    pairs = enumerate(zip(wanted, found, strict=False))
-    return next((i for i, (x, y) in pairs if x != y), min(len(wanted), len(found)))
 
 
 def _at_edge_before(source: str, prefix: str, at: int, agreed: int) -> bool:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -27,8 +27,7 @@ _CONTEXT = 12
 _WORD = re.compile(r"\w(?:[\w'’\-‑]*\w)?")
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One place of a copy that a checker speaks of; positions are code points of that copy.
 
     `fixes` are what may stand there instead, the best first ("" leaves the text out). `tier`
@@ -61,10 +60,6 @@ class Finding:
         """The fix that may be taken without more ado: the first one, and none for a query."""
         return self.fixes[0] if self.fixes and self.tier != "query" else None
 
-    def moved(self, by: int) -> Finding:
-        """Return the finding `by` code points further on."""
-        return replace(self, start=self.start + by, end=self.end + by)
-
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, glyph of the apostrophe aside: what a speaker has said.
@@ -83,9 +78,9 @@ def protect(finding: Finding, copy: str, quotations: Iterable[Span]) -> Finding:
     """
     if not any(_inside(finding.span, quotation) for quotation in quotations):
         return finding
-    quoted = replace(finding, quoted=True)
+    quoted = finding._replace(quoted=True)
     changes = any(_changes_words(finding, fix, copy) for fix in finding.fixes)
-    return replace(quoted, tier="query") if changes else quoted
+    return quoted._replace(tier="query") if changes else quoted
 
 
 def _inside(span: Span, quotation: Span) -> bool:
@@ -110,27 +105,28 @@ def _edge(copy: str, position: int, step: int) -> int:
     return position
 
 
-def with_keys(findings: Iterable[Finding], copy: str) -> tuple[Finding, ...]:
-    """Return the findings, each with the key that says what it is and not where it stands.
+def keyed(finding: Finding, text: str) -> Finding:
+    """Return a finding about `text` with the key that says what it is and not where it stands.
 
-    The key is rule, text and a little context inside the paragraph, and a count for twins, so
-    it survives edits elsewhere.
+    The key is rule, quote and a little context inside the paragraph, so it survives edits
+    elsewhere; `told_apart` adds a count for twins.
     """
-    seen: Counter[str] = Counter()
-    keyed = []
-    for finding in findings:
-        stem = _stem(finding, copy)
-        seen[stem] += 1
-        twin = f"-{seen[stem]}" if seen[stem] > 1 else ""
-        keyed.append(replace(finding, key=stem + twin))
-    return tuple(keyed)
-
-
-def _stem(finding: Finding, copy: str) -> str:
-    before = copy[max(0, finding.start - _CONTEXT) : finding.start].rpartition("\n\n")[2]
-    after = copy[finding.end : finding.end + _CONTEXT].partition("\n\n")[0]
+    before = text[max(0, finding.start - _CONTEXT) : finding.start].rpartition("\n\n")[2]
+    after = text[finding.end : finding.end + _CONTEXT].partition("\n\n")[0]
     said = f"{finding.rule}\0{before}\0{finding.text}\0{after}"
-    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    key = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return finding._replace(key=key)
+
+
+def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with a count added to the keys of twins, in order."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for finding in findings:
+        seen[finding.key] += 1
+        times = seen[finding.key]
+        apart.append(finding if times == 1 else finding._replace(key=f"{finding.key}-{times}"))
+    return tuple(apart)
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:

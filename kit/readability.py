@@ -6,9 +6,7 @@ hard, so a score is a hint and its second decimal is noise.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from math import isnan, nan, sqrt
 from textwrap import shorten
@@ -16,10 +14,8 @@ from textwrap import shorten
 import pandas as pd
 
 from kit.article import Article
+from kit.prose.counts import Counts, count_of, total
 from kit.prose.markdown import reader
-from kit.prose.sentences import sentences
-from kit.prose.syllables import syllables
-from kit.prose.words import words
 
 SCORED = ("paragraph", "quotation", "list", "dek")
 COUNTS = ("words", "sentences", "syllables", "complex_words")
@@ -27,29 +23,7 @@ SCORES = ("flesch", "flesch_kincaid", "gunning_fog", "smog", "ari", "coleman_lia
 WORDS_PER_MINUTE = 238  # silent reading of English non-fiction: Brysbaert 2019
 SMOG_SENTENCES = 10
 
-_LONG = 3  # syllables of a word that is called complex, or a polysyllable
-_SPOKEN_ENDING = re.compile(r"(?:ing|[td]ed|(?:[cgsxz]|[cs]h)es)$")
 _SHOWN = 48  # characters
-
-
-@dataclass(frozen=True)
-class Counts:
-    """What the formulas need to know of a text; counts of several texts may be added.
-
-    `letters` are letters and digits; `complex_words` are Gunning's, `polysyllables` all words of
-    three or more syllables.
-    """
-
-    words: int = 0
-    sentences: int = 0
-    syllables: int = 0
-    complex_words: int = 0
-    polysyllables: int = 0
-    letters: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        """Return the counts of both texts together."""
-        return Counts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 def flesch(counts: Counts) -> float:
@@ -177,48 +151,6 @@ def summary(article: Article | str) -> list[tuple[str, str, str]]:
     ]
 
 
-@lru_cache(maxsize=8192)
-def count_of(text: str) -> Counts:
-    """Count what the formulas need in plain text; a sentence without a word is none.
-
-    >>> count_of("Le Pen waited. Subsequently she agreed.").complex_words
-    1
-    """
-    counts = Counts()
-    for sentence in sentences(text):
-        found = [word.of(sentence.of(text)) for word in words(sentence.of(text))]
-        if found:
-            counts += _of_sentence(found)
-    return counts
-
-
-def _of_sentence(found: list[str]) -> Counts:
-    sounds = [syllables(word) for word in found]
-    return Counts(
-        words=len(found),
-        sentences=1,
-        syllables=sum(sounds),
-        complex_words=sum(_is_complex(word, first=i == 0) for i, word in enumerate(found)),
-        polysyllables=sum(sound >= _LONG for sound in sounds),
-        letters=sum(letter.isalnum() for word in found for letter in word),
-    )
-
-
-def _is_complex(word: str, *, first: bool) -> bool:
-    """Tell whether a word is complex as Gunning meant it.
-
-    Proper names are not (a capital after a sentence's first word), nor figures, nor compounds
-    of easy words (known here by their hyphens); endings such as -ed, -es and -ing do not count.
-    """
-    if not word[0].isalpha() or (word[0].isupper() and not first):
-        return False
-    return any(_core(part) >= _LONG for part in re.split(r"[-‑–]", word))
-
-
-def _core(word: str) -> int:
-    return syllables(word) - bool(_SPOKEN_ENDING.search(word))
-
-
 def _sentence_length(counts: Counts) -> float:
     return counts.words / counts.sentences
 
@@ -241,17 +173,13 @@ def _unmarked(text: str) -> str:
 
 
 def _whole(article: Article) -> Counts:
-    return _sum(count_of(text) for _, text in _scored(article))
-
-
-def _sum(counts: Iterable[Counts]) -> Counts:
-    return sum(counts, Counts())
+    return total(count_of(text) for _, text in _scored(article))
 
 
 def _row(block: int, text: str, counts: Counts) -> list[object]:
     scores = (flesch, flesch_kincaid, gunning_fog, smog, ari, coleman_liau)
     first_words = shorten(text, _SHOWN, placeholder=" …")
-    return [block, first_words, *astuple(counts)[: len(COUNTS)], *(f(counts) for f in scores)]
+    return [block, first_words, *counts[: len(COUNTS)], *(f(counts) for f in scores)]
 
 
 def _shown(value: float, decimals: int = 0, unit: str = "") -> str:

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from kit.errors import ConflictError
 from kit.mapping import Side, carry, hull
 from kit.prose import Span
+from kit.prose.common import common_end, common_start
 
 
 class Change(NamedTuple):
@@ -35,9 +36,9 @@ class Change(NamedTuple):
         Change(start=6, end=7, text='y')
         """
         start, end, text = self
-        head = _common(source[start:end], text)
+        head = common_start(source[start:end], text)
         start, text = start + head, text[head:]
-        tail = _common(source[start:end][::-1], text[::-1])
+        tail = common_end(source[start:end], text)
         return Change(start, end - tail, text[: len(text) - tail])
 
     def collides(self, other: Change) -> bool:
@@ -45,12 +46,6 @@ class Change(NamedTuple):
         if self.start == self.end and other.start == other.end:
             return self.start == other.start
         return self.span.overlaps(other.span)
-
-
-def _common(a: str, b: str) -> int:
-    """Return how many characters `a` and `b` share at their start."""
-    pairs = enumerate(zip(a, b, strict=False))
-    return next((i for i, (x, y) in pairs if x != y), min(len(a), len(b)))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from kit.decisions import Decision, chain_of
 from kit.prose import Span
 from kit.redline import Change, Redline
 from kit.replay import Replay, replay
+from kit.worded import widened
 
 BY_HAND = "editor"
 
@@ -73,12 +74,15 @@ class Standing:
         that restores the source takes the earlier change back.
         """
         source = self.article.source
+        if op == "rewrite":
+            start, end, text = Change(*span, text).trimmed(self.copy)
+            span = Span(start, end)
         joined, swallowed = self._join(span, text, touching=op != "accept")
         ids = tuple(self.replay.made_by[change][0].id for change in swallowed)
-        trimmed = joined.trimmed(source)
-        if trimmed.start == trimmed.end and not trimmed.text:
+        bare = joined.trimmed(source)
+        if bare.start == bare.end and not bare.text:
             return self.revoke(ids) if ids else None
-        place = joined if op == "accept" else trimmed
+        place = joined if op == "accept" else self._in_words(bare, swallowed)
         return Decision(
             op=op,
             rule=rule,
@@ -87,6 +91,17 @@ class Standing:
             finding=finding,
             supersedes=ids,
         )
+
+    def _in_words(self, bare: Change, swallowed: tuple[Change, ...]) -> Change:
+        """Return a change of letters as one of words, as far as the changes beside it leave room.
+
+        A person reads the line, and words are found again in a changed article.
+        """
+        source = self.article.source
+        others = [change for change in self.redline.changes if change not in swallowed]
+        low = max((c.end for c in others if c.end <= bare.start), default=0)
+        high = min((c.start for c in others if c.start >= bare.end), default=len(source))
+        return widened(source, bare, low, high)
 
     def _join(self, span: Span, text: str, *, touching: bool) -> tuple[Change, tuple[Change, ...]]:
         source = self.article.source

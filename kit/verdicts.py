@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kit.decisions import Decision
 from kit.findings import KINDS, Finding
@@ -28,7 +27,7 @@ def with_verdicts(found: Iterable[Finding], standing: Standing) -> tuple[Finding
         span = standing.redline.copy_span(place)
         index = at.get((line.rule, *span), by_key.get(line.finding))
         if index is not None:
-            findings[index] = replace(findings[index], verdict=_VERDICTS[line.op])
+            findings[index] = findings[index]._replace(verdict=_VERDICTS[line.op])
         else:
             findings.append(_row(line, span))
     findings += [_row(line, span) for _, line, span in standing.made() if line.finding]

@@ -14,7 +14,7 @@ def by_words(source: str, redline: Redline) -> tuple[Change, ...]:
     wide: list[Change] = []
     ends = (*(change.start for change in redline.changes[1:]), len(source))
     for change, high in zip(redline.changes, ends, strict=False):
-        wide.append(_widened(source, change, wide[-1].end if wide else 0, high))
+        wide.append(widened(source, change, wide[-1].end if wide else 0, high))
     return tuple(wide)
 
 
@@ -23,8 +23,8 @@ def worded(source: str, redline: Redline) -> Redline:
     return Redline(by_words(source, redline))
 
 
-def _widened(source: str, change: Change, low: int, high: int) -> Change:
-    """Widen a change to the edges of words, not past `low` or `high`."""
+def widened(source: str, change: Change, low: int, high: int) -> Change:
+    """Return a change widened to the edges of words, not past `low` or `high`."""
     change = _slid(source, change, low)
     start, end, text = change
     out = source[start:end]

@@ -154,6 +154,25 @@ def test_rewriting_inside_a_fix_is_one_change(review: Review) -> None:
     assert review.changes[["text", "replacement"]].values.tolist() == [["cristal clear", "plain"]]
 
 
+def test_rewriting_a_phrase_leaves_the_fixes_inside_it(review: Review) -> None:
+    """What a rewrite does not change stays the decision it was."""
+    review.accept("text == 'cristal'")
+    review.rewrite(*review.at("is crystal clear.  Then"), "was crystal clear.  Now")
+    assert review.changes[["text", "replacement"]].values.tolist() == [
+        ["is cristal clear.  Then", "was crystal clear.  Now"]
+    ]
+    review.undo()
+    review.rewrite(*review.at("is crystal clear"), "was crystal clear")
+    assert review.changes["text"].tolist() == ["is", "cristal"]
+
+
+def test_a_letter_typed_is_logged_as_its_word(review: Review) -> None:
+    """A person who reads the log sees words."""
+    start, _ = review.at("Then")
+    review.rewrite(start + 3, start + 4, "m")
+    assert review.changes[["text", "replacement"]].values.tolist() == [["Then", "Them"]]
+
+
 def test_restoring_the_source_takes_the_change_back(review: Review) -> None:
     """Typing the source's words again leaves no change."""
     review.accept("text == 'cristal'")

@@ -13,7 +13,6 @@ To add one, add a module here and register it under the entry point group `kit.c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,7 +21,7 @@ import pandas as pd
 from kit.article import Article
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.settle import settle
-from kit.findings import Finding, findings_table, protect, with_keys
+from kit.findings import Finding, findings_table, keyed, protect, told_apart
 from kit.house import HouseStyle, read_house
 from kit.plugins import plugins
 from kit.prose import Span, quotations
@@ -60,40 +59,44 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
         if block.role not in _UNCHECKED
         for finding in _placed(block, number, article, house)
     ]
-    whole = tuple(_in_article(article, house))
-    return with_keys(settle([*blocks, *whole]) if whole else blocks, article.source)
+    whole = list(_in_article(article, house))
+    return told_apart(settle([*blocks, *whole]) if whole else blocks)
 
 
 def _placed(block: Block, number: int, article: Article, house: HouseStyle) -> Iterator[Finding]:
-    prose = Prose(block.span.of(article.source), block.role, article.markup)
+    start = block.start
+    prose = Prose(article.source[start : block.end], block.role, article.markup)
     for finding in _in_block(prose, house):
-        yield replace(
-            finding, start=finding.start + block.start, end=finding.end + block.start, block=number
-        )
+        yield finding._replace(start=finding.start + start, end=finding.end + start, block=number)
 
 
 @lru_cache(maxsize=_PARAGRAPHS_KEPT)
 def _in_block(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
-    said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
     found = (
-        replace(protect(finding, block.text, said), checker=name)
+        finding._replace(checker=name)
         for name, checker in plugins("kit.checkers").items()
         if hasattr(checker, "check_block")
         for finding in checker.check_block(block, house)
         if not house.allows(finding.rule, finding.text)
     )
-    return settle(found)
+    said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
+    settled = settle(protect(finding, block.text, said) for finding in found)
+    return tuple(keyed(finding, block.text) for finding in settled)
 
 
 def _in_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
-    said = quotations(article.source)
-    for name, checker in plugins("kit.checkers").items():
-        if hasattr(checker, "check_article"):
-            for finding in checker.check_article(article, house):
-                if not house.allows(finding.rule, finding.text):
-                    own = finding.kind == "boilerplate"
-                    guarded = finding if own else protect(finding, article.source, said)
-                    yield replace(guarded, checker=name, block=_block_at(article, finding))
+    found = [
+        finding._replace(checker=name, block=_block_at(article, finding))
+        for name, checker in plugins("kit.checkers").items()
+        if hasattr(checker, "check_article")
+        for finding in checker.check_article(article, house)
+        if not house.allows(finding.rule, finding.text)
+    ]
+    said = quotations(article.source) if found else ()
+    for finding in found:
+        # Leaving out a web page's tail is about no word that somebody said in the article.
+        own = finding if finding.kind == "boilerplate" else protect(finding, article.source, said)
+        yield keyed(own, article.source)
 
 
 def _block_at(article: Article, finding: Finding) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kit.findings import Finding
 
@@ -69,8 +68,7 @@ def _joined(leader: Finding, other: Finding) -> Finding:
     said = other.message if other.message in leader.message else ""
     also = leader.message if said else f"{leader.message} Also: {other.message} ({other.rule})"
     sources = sorted({*leader.checker.split("+"), *other.checker.split("+")})
-    return replace(
-        leader,
+    return leader._replace(
         fixes=tuple(dict.fromkeys((*leader.fixes, *fixes))),
         message=also,
         checker="+".join(sources),

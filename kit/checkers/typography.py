@@ -11,11 +11,11 @@ from kit.findings import Finding
 from kit.house import HouseStyle
 
 # What a typewriter or a web page leaves between words: spaces, no-break spaces, tabs.
-_GAP = r"[ \t\u00a0\u2002-\u200a\u202f]"
+_BLANKS = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+_GAP = f"[{_BLANKS}]"
 _RUN = re.compile(rf"(?<=\S){_GAP}{{2,}}(?=\S)")
 _BEFORE_MARK = re.compile(rf"(?<=[\w”’\"')]){_GAP}+(?=[,.;:!?](?:\s|$))")
 _REPEATED = re.compile(r"([!?,;:])\1+(?![!?])")
-_AT_LINE_END = re.compile(rf"(?<=\S){_GAP}+(?=\n|\Z)")
 
 SPACES = Rule(
     name="typography.spaces",
@@ -66,7 +66,13 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
 
 def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     """Find white space after the last word of a line; in Markdown it may be a line break."""
-    if article.markup == "plain":
-        end = min((b.start for b in article.blocks if b.role == "boilerplate"), default=None)
-        text = article.source[:end]
-        yield from SPACE_AT_END.each(_AT_LINE_END, text, "Space after the last word.", "")
+    if article.markup != "plain":
+        return
+    tail = min((b.start for b in article.blocks if b.role == "boilerplate"), default=None)
+    text, start = article.source[:tail], 0
+    for line in text.split("\n"):
+        bare = line.rstrip(_BLANKS)
+        if bare and len(bare) < len(line):
+            place = start + len(bare), start + len(line)
+            yield SPACE_AT_END.finding(text, *place, "Space after the last word.", "")
+        start += len(line) + 1

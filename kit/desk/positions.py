@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
-_BASIC = 0xFFFF
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16:
@@ -17,7 +18,7 @@ class Utf16:
 
     def __init__(self, text: str) -> None:
         """Note where the characters stand that take two units."""
-        wide = [] if text.isascii() else [i for i, c in enumerate(text) if ord(c) > _BASIC]
+        wide = [match.start() for match in _WIDE.finditer(text)]
         self._wide = wide
         self._wide_units = [at + before for before, at in enumerate(wide)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import uuid
 from contextlib import suppress
@@ -9,10 +10,12 @@ from typing import NamedTuple
 
 from kit.errors import KitError, LogError
 from kit.prose import Span
+from kit.prose.common import common_end, common_start
 from kit.review import Review
 from kit.standing import Standing
 
 _RUN_SECONDS = 1.0
+_HALF = re.compile("[\ud800-\udfff]")  # half of a character that UTF-16 writes in two
 
 
 class Edit(NamedTuple):
@@ -28,10 +31,8 @@ def edit_between(before: str, after: str) -> Edit:
     >>> edit_between("One cristal", "One crystal")
     Edit(span=Span(start=6, end=7), text='y')
     """
-    shorter = min(len(before), len(after))
-    head = next((i for i in range(shorter) if before[i] != after[i]), shorter)
-    room = shorter - head
-    tail = next((i for i in range(room) if before[-1 - i] != after[-1 - i]), room)
+    head = common_start(before, after)
+    tail = common_end(before[head:], after[head:])
     return Edit(Span(head, len(before) - tail), after[head : len(after) - tail])
 
 
@@ -82,7 +83,7 @@ class Typing:
 
         Raises KitError when the text cannot be saved (half a character).
         """
-        if any("\ud800" <= c <= "\udfff" for c in text):
+        if _HALF.search(text):
             raise KitError("the text holds half a character; take back what was pasted last")
         shown = self._text if self._base else self._now().copy
         edit = edit_between(shown, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kit.prose.boilerplate import tail_start
+from kit.prose.boilerplate import tail_length
 from kit.prose.markdown import markdown_blocks
 from kit.prose.paragraphs import paragraphs
 from kit.prose.spans import Span
@@ -85,8 +85,8 @@ def _is_byline(words: str) -> bool:
 
 def _with_boilerplate(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     """Join the blocks of a web page's tail into one block of boilerplate."""
-    start = tail_start([block.words(text) for block in blocks])
-    if start is None:
+    length = tail_length(block.words(text) for block in reversed(blocks))
+    if not length:
         return tuple(blocks)
-    tail = Block("boilerplate", blocks[start].start, blocks[-1].end)
-    return (*blocks[:start], tail)
+    tail = Block("boilerplate", blocks[-length].start, blocks[-1].end)
+    return (*blocks[:-length], tail)

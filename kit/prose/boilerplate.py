@@ -7,7 +7,7 @@ cue such as "Related articles"; without a cue a short last line is the writer's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 _CUE = re.compile(
     r"""(?:
@@ -39,20 +39,21 @@ def is_cue(words: str) -> bool:
     return len(words.split()) <= _LINE_WORDS and bool(_CUE.match(words))
 
 
-def tail_start(blocks: Sequence[str]) -> int | None:
-    """Return the index of the first block of the tail, or None where there is none.
+def tail_length(backwards: Iterable[str]) -> int:
+    """Return how many blocks at an article's end are its web page's tail; 0 for none.
 
-    `blocks` are the words of each block in order.
+    `backwards` are the words of each block, the last first; it is read as far as the last prose.
 
-    >>> tail_start(["Hed", "The lede.", "Related articles", "Another hed", "Subscribe now!"])
-    2
+    >>> tail_length(["Subscribe now!", "Another hed", "Related articles", "The lede.", "Hed"])
+    3
     """
-    first = len(blocks)
-    while first > 1 and (is_cue(blocks[first - 1]) or _is_no_prose(blocks[first - 1])):
-        first -= 1
-    if all(is_cue(words) or _is_no_prose(words) for words in blocks[:first]):
-        return None
-    return next((i for i in range(first, len(blocks)) if is_cue(blocks[i])), None)
+    cue = 0
+    for length, words in enumerate(backwards, start=1):
+        if is_cue(words):
+            cue = length
+        elif not _is_no_prose(words):
+            return cue
+    return 0
 
 
 def _is_no_prose(words: str) -> bool:

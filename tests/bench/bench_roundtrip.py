@@ -97,15 +97,16 @@ async def measure(addresses: list[str], rounds: int) -> list[list[float]]:
 def main() -> None:
     """Measure, and print a row a server."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    shipped = "--ServerApp.jpserver_extensions=kit.server=False"
     ours = "--ServerApp.jpserver_extensions=kit.server=True"
     with ExitStack() as stack:
         folders = [stack.enter_context(tempfile.TemporaryDirectory()) for _ in range(2)]
-        shipped, kit = (
+        plain, kit = (
             stack.enter_context(server(Path(folder), *options))
-            for folder, options in zip(folders, ([], [ours]), strict=True)
+            for folder, options in zip(folders, ([shipped], [ours]), strict=True)
         )
-        rows = asyncio.run(measure([shipped, kit], rounds))
-    print(report(rows, rounds))  # noqa: T201
+        rows = asyncio.run(measure([plain, kit], rounds))
+    print(report(rows, rounds))
 
 
 def report(rows: list[list[float]], rounds: int) -> str:

@@ -81,4 +81,4 @@ def report(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    print(report(Path(sys.argv[1]) if len(sys.argv) > 1 else DATA))  # noqa: T201
+    print(report(Path(sys.argv[1]) if len(sys.argv) > 1 else DATA))

@@ -130,7 +130,7 @@ def measure(stage: Stage, name: str, pages: list[str]) -> Counter[str]:
     for html in pages:
         count.update(stage.show(html))
     seconds = time.perf_counter() - start
-    print(f"{name:9} {len(pages):4} pages: {dict(count)} in {seconds:.0f} s")  # noqa: T201
+    print(f"{name:9} {len(pages):4} pages: {dict(count)} in {seconds:.0f} s")
     return count
 
 
@@ -138,7 +138,7 @@ def main() -> int:
     """Measure, and print a row a kind of page."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else STRINGS
     if not path.exists():
-        print(f"{path}: there is no collection of hostile strings; nothing measured")  # noqa: T201
+        print(f"{path}: there is no collection of hostile strings; nothing measured")
         return 0
     strings = payloads(path)
     with sync_playwright() as playwright:

@@ -278,4 +278,4 @@ def test_a_change_that_lost_its_place_is_refused(project: Project) -> None:
     """A decision that the article no longer has a place for is named, not dropped."""
     project.article.write_text("The hed of the day\n\nAll is new.\n", encoding="utf-8")
     project.save(named="../data/article.txt")
-    assert "“i” → “y” by ann" in refusal(project.notebook)
+    assert "“cristal” → “crystal” by ann" in refusal(project.notebook)

@@ -3,6 +3,7 @@
 No node, npm, git or compiler is on PATH in any of these tests.
 """
 
+import json
 import subprocess
 import sys
 import tarfile
@@ -63,6 +64,15 @@ def test_the_kit_is_the_one_just_installed(
     assert Path(where).is_relative_to(tmp_path_factory.getbasetemp())
 
 
+def test_jupyter_server_loads_the_extension_by_itself(python: Path, run: Run) -> None:
+    """The environment's own settings switch it on, however the server is started."""
+    code = "import sys; print(sys.prefix)"
+    prefix = Path(run(python, "-c", code).stdout.strip())
+    switch = prefix / "etc" / "jupyter" / "jupyter_server_config.d" / "kit.json"
+    settings = json.loads(switch.read_text(encoding="utf-8"))
+    assert settings == {"ServerApp": {"jpserver_extensions": {"kit.server": True}}}
+
+
 def test_every_entry_point_can_be_loaded(python: Path, run: Run) -> None:
     """The command, the plug-ins and nbconvert's exporters are all where the package says."""
     code = (
@@ -82,7 +92,7 @@ def test_the_wheel_carries_the_front_end_and_not_its_sources(wheel: Path) -> Non
     static = {f"kit/desk/static/{name}" for name in ("desk.js", "desk.css", "bundle.json")}
     assert names >= static | {"kit/desk/static/licenses.txt", "kit/py.typed"}
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"kit"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"kit"}
     assert [
         name for name in names if name.startswith("kit/desk/js/") or "node_modules" in name
     ] == []
