@@ -78,7 +78,9 @@ class Desk(anywidget.AnyWidget):
                 self._answer(content, cause)
             except KitError as error:
                 self.send({"op": "error", **cause, "error": str(error)})
-                self.show(cause, why=str(error) if self._typing.pending else "")
+                # Letters that were refused stay on screen: a state would take them away.
+                if content.get("op") != "edit":
+                    self.show(cause, why=str(error) if self._typing.pending else "")
 
     def _answer(self, content: dict[str, Any], cause: dict[str, Any]) -> None:
         if content.get("op") == "edit":

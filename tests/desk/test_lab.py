@@ -45,7 +45,7 @@ def test_an_editor_does_the_whole_job(editor: Editor, article: Path) -> None:
     """Click the squiggle, take the fix, type, restart, run all: both are there and exported."""
     editor.squiggle("cristal").click()
     expect(editor.card).to_contain_text("cristal")
-    picture(editor, "card")
+    picture(editor, "desk")
     editor.card.get_by_role("button", name="crystal").click()
     expect(editor.text).to_contain_text("One fact is crystal clear")
     expect(editor.status).to_contain_text("1 decided")
@@ -55,7 +55,6 @@ def test_an_editor_does_the_whole_job(editor: Editor, article: Path) -> None:
     expect(editor.text).to_contain_text("all the representatives from")
     expect(editor.status).to_contain_text("saved")
     expect(editor.status).not_to_contain_text("saving")
-    picture(editor, "typed")
     assert _ops(article) == ["accept", "rewrite"]
 
     editor.restart_and_run_all()
