@@ -27,7 +27,7 @@ from kit.redline import Redline
 from kit.standing import BY_HAND, Standing
 from kit.step import Step
 from kit.tables import changes_table, decisions_table
-from kit.verdicts import with_verdicts
+from kit.verdicts import remarks_on, with_verdicts
 
 
 class Review:
@@ -196,17 +196,8 @@ class Review:
     def reopen(self, which: Which) -> pd.DataFrame:
         """Take back the stet or the query of findings."""
         with self.lock:
-            standing = self.standing
-            keys = {f.key for f in chosen(self.found, which)}
-            spots = {(f.rule, f.span) for f in chosen(self.found, which)}
-            ids = [
-                line.id
-                for line, place in standing.replay.remarks
-                if line.finding in keys
-                or line.id in keys
-                or (line.rule, standing.redline.copy_span(place)) in spots
-            ]
-            return self._write(self._step(standing.revoke(ids) if ids else None))
+            ids = remarks_on(self.standing, chosen(self.found, which))
+            return self._write(self._step(self.standing.revoke(ids) if ids else None))
 
     def revoke(self, ids: str | Iterable[str]) -> pd.DataFrame:
         """Take back changes by their id (the index of `changes`): the source stands there again."""

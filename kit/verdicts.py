@@ -34,6 +34,19 @@ def with_verdicts(found: Iterable[Finding], standing: Standing) -> tuple[Finding
     return tuple(sorted(findings, key=lambda f: (f.start, f.end, f.rule)))
 
 
+def remarks_on(standing: Standing, findings: Iterable[Finding]) -> list[str]:
+    """Return the ids of the stets and queries that are about some of these findings."""
+    asked = list(findings)
+    keys = {finding.key for finding in asked}
+    places = {(finding.rule, finding.span) for finding in asked}
+    return [
+        line.id
+        for line, place in standing.replay.remarks
+        if keys & {line.finding, line.id}
+        or (line.rule, standing.redline.copy_span(place)) in places
+    ]
+
+
 def _row(line: Decision, span: Span) -> Finding:
     """Show a decision whose finding the checkers no longer report."""
     first = line.rule.partition(".")[0]

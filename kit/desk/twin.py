@@ -12,7 +12,7 @@ from kit.standing import Standing
 from kit.worded import worded
 
 _STYLE = "max-width:44em;padding:.2em 1.2em;border:1px solid rgba(128,128,128,.4);border-radius:6px"
-_LONG, _HEAD, _TAIL = 80, 60, 15
+_LONG, _HEAD, _TAIL = 240, 200, 30
 _TAGS = {"keep": "", "out": "del", "in": "ins"}
 
 
