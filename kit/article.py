@@ -67,7 +67,7 @@ class Article:
         """The headline: the text of the first block with that role, or the meta's, or the slug."""
         for block in self.blocks:
             if block.role == "hed":
-                return block.words(self.source)
+                return block.words(self.source, self.markup)
         return self.meta.get("hed", "") or self.slug
 
     def __repr__(self) -> str:

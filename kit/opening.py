@@ -14,12 +14,17 @@ from kit.review import Review
 
 
 def open_review(
-    path: str | Path, house: HouseStyle | str | Path | None = None, by: str | None = None
+    path: str | Path,
+    house: HouseStyle | str | Path | None = None,
+    by: str | None = None,
+    *,
+    check: bool = True,
 ) -> Review:
     """Open the article at `path` with the decisions kept beside it.
 
     `house` is a house style or its file (else `house.toml` beside the article, else the built-in
-    one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name).
+    one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name);
+    `check` starts the checkers in the background, for the first findings to come sooner.
     Raises ArticleError, HouseError or LogError when one of the files cannot be read.
     """
     article = load(path)
@@ -28,7 +33,8 @@ def open_review(
     if house is None and beside.exists():
         house = beside
     style = house if isinstance(house, HouseStyle) else read_house(house)
-    warm(style.dialect)
+    if check:
+        warm(style.dialect)
     return Review(article, style, DecisionLog(log_path(place)), by or _somebody())
 
 

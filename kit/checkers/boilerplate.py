@@ -33,7 +33,7 @@ def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     for block in article.blocks:
         if block.role == "boilerplate":
             start = len(text[: block.start].rstrip())
-            opening = block.words(text).partition("\n")[0]
+            opening = block.words(text, article.markup).partition("\n")[0]
             lines = sum(bool(line.strip()) for line in block.span.of(text).split("\n"))
             message = (
                 f"{lines} lines from “{opening}” on look like the web page's, not the article's."

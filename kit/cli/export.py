@@ -44,7 +44,7 @@ def export(article: str, formats: str, folder: str, house: str | None) -> None:
     written are printed.
     """
     suffixes = dict.fromkeys(_suffix(name.strip()) for name in formats.split(","))
-    review = open_review(Path(article), house)
+    review = open_review(Path(article), house, check=False)
     for suffix in suffixes:
         click.echo(write(review, Path(folder) / f"{review.article.slug}{suffix}"))
 

@@ -26,6 +26,8 @@ def load(path: str | Path) -> Article:
     Raises ArticleError when it is missing, empty, too large, or of no known format.
     """
     place = Path(path).expanduser()
+    if place.is_dir():
+        raise ArticleError(f"{place}: is a folder; name the article inside it")
     reader = _format_of(place)
     data = _bytes_of(place)
     article: Article = reader.read(data, place.name)
@@ -52,8 +54,6 @@ def _format_of(path: Path) -> ModuleType:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise ArticleError(f"{path}: is a folder; name the article inside it")
     try:
         if path.stat().st_size > MAX_BYTES:
             raise ArticleError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB; is it text?")

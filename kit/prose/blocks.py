@@ -34,13 +34,14 @@ class Block:
         """Where the block stands."""
         return Span(self.start, self.end)
 
-    def words(self, text: str) -> str:
-        """Return the block's words without the marks of Markdown around them.
+    def words(self, text: str, markup: str) -> str:
+        """Return the block's words, in Markdown without the marks around them.
 
-        >>> Block("hed", 0, 9).words("# The hed")
+        >>> Block("hed", 0, 9).words("# The hed", "markdown")
         'The hed'
         """
-        return _MARKS.sub("", self.span.of(text)).strip()
+        words = self.span.of(text)
+        return (_MARKS.sub("", words) if markup == "markdown" else words).strip()
 
 
 def blocks_of(text: str, markup: str) -> tuple[Block, ...]:
@@ -53,7 +54,7 @@ def blocks_of(text: str, markup: str) -> tuple[Block, ...]:
         roles = [Block(role, span.start, span.end) for role, span in markdown_blocks(text)]
     else:
         roles = [Block("paragraph", *span) for span in paragraphs(text)]
-    return _with_boilerplate(text, _with_head(text, roles, markup))
+    return _with_boilerplate(text, _with_head(text, roles, markup), markup)
 
 
 def _with_head(text: str, blocks: list[Block], markup: str) -> list[Block]:
@@ -65,7 +66,7 @@ def _with_head(text: str, blocks: list[Block], markup: str) -> list[Block]:
     if _is_hed(text, blocks, first, markup):
         blocks[first] = replace(blocks[first], role="hed")
         prose = prose[1:]
-    if prose and _is_byline(blocks[prose[0]].words(text)):
+    if prose and _is_byline(blocks[prose[0]].words(text, markup)):
         blocks[prose[0]] = replace(blocks[prose[0]], role="byline")
     return blocks
 
@@ -73,7 +74,7 @@ def _with_head(text: str, blocks: list[Block], markup: str) -> list[Block]:
 def _is_hed(text: str, blocks: list[Block], index: int, markup: str) -> bool:
     if markup == "markdown":
         return blocks[index].role == "heading"
-    words = blocks[index].words(text)
+    words = blocks[index].words(text, markup)
     short = len(words.split()) <= _HED_WORDS and "\n" not in words
     return short and len(blocks) > index + 1 and not _SENTENCE_END.search(words)
 
@@ -83,9 +84,9 @@ def _is_byline(words: str) -> bool:
     return bool(_BYLINE.match(words)) and short and not _SENTENCE_END.search(words)
 
 
-def _with_boilerplate(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+def _with_boilerplate(text: str, blocks: list[Block], markup: str) -> tuple[Block, ...]:
     """Join the blocks of a web page's tail into one block of boilerplate."""
-    length = tail_length(block.words(text) for block in reversed(blocks))
+    length = tail_length(block.words(text, markup) for block in reversed(blocks))
     if not length:
         return tuple(blocks)
     tail = Block("boilerplate", blocks[-length].start, blocks[-1].end)

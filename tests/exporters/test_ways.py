@@ -133,7 +133,7 @@ def server(project: Project, alone: Environment) -> Iterator[str]:
         address = f"http://127.0.0.1:{port}"
         try:
             if not answers(address, process):
-                pytest.skip("a Jupyter Server cannot be started here")
+                pytest.fail("a Jupyter Server cannot be started here")
             yield address
         finally:
             process.terminate()

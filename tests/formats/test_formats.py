@@ -75,8 +75,9 @@ def test_a_missing_file_is_named_with_its_neighbour(tmp_path: Path) -> None:
 def test_a_folder_is_no_article(tmp_path: Path) -> None:
     """A folder named like an article is told apart."""
     (tmp_path / "a.txt").mkdir()
-    with pytest.raises(ArticleError, match="is a folder"):
-        kit.load(tmp_path / "a.txt")
+    for folder in (tmp_path, tmp_path / "a.txt"):
+        with pytest.raises(ArticleError, match="is a folder"):
+            kit.load(folder)
 
 
 def test_markup_is_plain_or_markdown() -> None:

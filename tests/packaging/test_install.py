@@ -98,6 +98,15 @@ def test_the_wheel_carries_the_front_end_and_not_its_sources(wheel: Path) -> Non
     ] == []
 
 
+def test_the_wheel_tells_what_it_is(wheel: Path) -> None:
+    """README and licence travel with it, so that an index or `pip show` can say them."""
+    with zipfile.ZipFile(wheel) as archive:
+        member = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        metadata = archive.read(member).decode()
+    assert "License-Expression: MIT" in metadata
+    assert "# editorial-notebook-kit" in metadata
+
+
 def test_the_sdist_carries_the_sources_and_not_the_sample_article(sdist: Path) -> None:
     """It can be built again and tested; a third party's text and npm's packages stay out."""
     with tarfile.open(sdist) as archive:

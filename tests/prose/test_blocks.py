@@ -54,6 +54,7 @@ def test_front_matter_is_no_prose() -> None:
 def test_the_words_of_a_block_are_without_its_marks() -> None:
     """A hed is said without its number signs."""
     assert Article.from_text("## The hed ##\n\nThe lede.", "markdown").hed == "The hed"
+    assert Article.from_text("# 1 pick\n\nThe lede.").hed == "# 1 pick"
 
 
 @given(TEXTS, st.sampled_from(["plain", "markdown"]))
