@@ -163,3 +163,11 @@ def test_the_dark_theme_is_the_notebooks(editor: Editor) -> None:
         picture(editor, "dark")
     finally:
         editor.menu("Settings", "Theme", "JupyterLab Light")
+
+
+def test_the_menu_hands_on_the_same_page(editor: Editor, article: Path) -> None:
+    """File, Save and Export Notebook As, Kit-html downloads what `kit.export` wrote."""
+    with editor.page.expect_download() as download:
+        editor.menu("File", "Save and Export Notebook As", "Kit-html")
+    saved = Path(download.value.path())
+    assert saved.read_bytes() == article.with_name("clean.html").read_bytes()
