@@ -13,10 +13,11 @@ from kit.opening import open_review
 
 
 @click.command(
+    short_help="Write the clean copy of an article.",
     epilog=examples(
         "kit export story.txt",
         "kit export story.txt --to html,md -o out",
-    )
+    ),
 )
 @click.argument("article")
 @click.option(

@@ -11,11 +11,12 @@ from kit.notebook import new_notebook_path, review_notebook, run_notebook, write
 
 
 @click.command(
+    short_help="Write the review notebook of an article.",
     epilog=examples(
         "kit notebook story.txt",
         "kit notebook story.txt --run -o notebooks/story.ipynb",
         "kit notebook story.txt --accept \"rule == 'spelling.word'\"",
-    )
+    ),
 )
 @click.argument("article")
 @click.option("-o", "--output", metavar="FILE", help="Where to; else beside the article.")

@@ -33,7 +33,7 @@ def marks(standing: Standing, findings: Iterable[Finding]) -> Shown:
         ],
         "counts": {
             "open": sum(f.verdict == "open" for f in found),
-            "decided": sum(f.verdict != "open" for f in found),
+            "decided": len(standing.redline.changes) + len(standing.replay.remarks),
         },
         "undo": bool(last_done(standing.decisions)),
         "redo": bool(last_undone(standing.decisions)),
