@@ -10,6 +10,7 @@ Storeys, imports only going down: `errors`, `prose` · `article`, `encoding`, `h
 from kit.article import Article
 from kit.checkers import check
 from kit.desk.display import show_reviews
+from kit.desk.widget import Desk
 from kit.errors import KitError
 from kit.exporters import export
 from kit.facts import facts
@@ -21,6 +22,7 @@ from kit.review import Review
 
 __all__ = [
     "Article",
+    "Desk",
     "HouseStyle",
     "KitError",
     "Review",

@@ -7,10 +7,12 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from kit.desk.bundle import BundleError
+from kit.desk.twin import twin
+from kit.desk.widget import Desk
 from kit.record import MIME, record
 from kit.review import Review
 
-_desks: WeakKeyDictionary[Review, Any] = WeakKeyDictionary()
+_desks: WeakKeyDictionary[Review, Desk] = WeakKeyDictionary()
 
 
 def show_reviews() -> None:
@@ -23,8 +25,6 @@ def show_reviews() -> None:
 
 def shown(review: Review, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return a review in every form that a notebook can show or keep."""
-    from kit.desk.twin import twin
-
     try:
         desk, trouble = _desk(review), ""
     except BundleError as error:
@@ -39,10 +39,8 @@ def shown(review: Review, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _desk(review: Review) -> dict[str, Any]:
     """Return the widget's part: one desk a review, however often it is shown."""
-    from kit.desk.widget import Desk
-
     desk = _desks.get(review)
     if desk is None:
         desk = _desks[review] = Desk(review)
-    bundle = desk._repr_mimebundle_() or {}
-    return bundle[0] if isinstance(bundle, tuple) else bundle
+    shown_as: Any = desk._repr_mimebundle_() or {}
+    return shown_as[0] if isinstance(shown_as, tuple) else shown_as

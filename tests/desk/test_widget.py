@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ipywidgets import Tab, VBox
 
 from kit.article import Article
 from kit.desk.display import shown
@@ -155,6 +156,17 @@ def test_a_review_is_shown_as_widget_page_text_and_record(review: Review) -> Non
     assert data["text/plain"] == repr(review)
     assert data[MIME]["copy"] == review.copy
     assert shown(review)[0] == data
+
+
+def test_the_desk_is_an_ipywidget(review: Review) -> None:
+    """It goes into boxes and tabs, and its count of open findings can be observed."""
+    desk = Desk(review)
+    seen: list[int] = []
+    desk.observe(lambda change: seen.append(change["new"]), "open_count")
+    assert VBox([Tab([desk])]).children
+    review.accept("text == 'cristal'")
+    desk.show()
+    assert seen == [desk.open_count]
 
 
 def test_hostile_text_is_escaped_in_the_static_page() -> None:
