@@ -55,6 +55,7 @@ class Review:
         self.by = by
         self.log = log or MemoryLog()
         self.lock = threading.RLock()
+        self._watchers: list[Callable[[], None]] = []
         self._standing = Standing.of(article, self.log.read())
         self._found: tuple[str, tuple[Finding, ...]] | None = None
 
@@ -227,6 +228,10 @@ class Review:
             line = Decision("revoke", rule, step[0].target, supersedes=ids)
             return self._write(self._step(line))
 
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Have `watcher` called after each decision made through this review."""
+        self._watchers.append(watcher)
+
     def at(self, text: str) -> tuple[int, int]:
         """Return where `text` stands in the clean copy, for `rewrite` and `query`.
 
@@ -245,7 +250,10 @@ class Review:
         return step
 
     def _write(self, step: Step) -> pd.DataFrame:
-        return decisions_table(self.log.append(step.lines) if step.lines else ())
+        written = self.log.append(step.lines) if step.lines else ()
+        for watcher in self._watchers if written else ():
+            watcher()
+        return decisions_table(written)
 
     def __repr__(self) -> str:
         """Say in one line what is under review and how it stands."""

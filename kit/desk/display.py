@@ -43,4 +43,5 @@ def _desk(review: Review) -> dict[str, Any]:
     if desk is None:
         desk = _desks[review] = Desk(review)
     shown_as: Any = desk._repr_mimebundle_() or {}
-    return shown_as[0] if isinstance(shown_as, tuple) else shown_as
+    data: dict[str, Any] = shown_as[0] if isinstance(shown_as, tuple) else shown_as
+    return data

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from typing import Any, ClassVar
 
@@ -43,13 +44,16 @@ class Desk(anywidget.AnyWidget):
         self._typing = Typing(review)
         self._later = Later(self._save, _PAUSE, _LIMIT)
         self._again = Later(self._save, _AGAIN, _AGAIN)
-        self._lock = threading.RLock()
+        # One lock for both: a cell and the desk may want the review at the same time.
+        self._lock = review.lock
+        self._answering = False
         self._rev = 0
         # The same notebook run again shows the same widget, so that its bytes stay the same.
         name = hashlib.sha256(f"{review.article.slug} {next(self._numbers)}".encode())
         super().__init__(_esm=script, _css=style, model_id=name.hexdigest()[:32])
         self.show()
         self.on_msg(self._hear)
+        review.watch(self._decided)
 
     def show(self, cause: dict[str, Any] | None = None, notice: str = "", why: str = "") -> None:
         """Show the review as it stands; `notice` is said aloud, `why` when it is not saved."""
@@ -70,10 +74,15 @@ class Desk(anywidget.AnyWidget):
     def _saved(self, why: str = "") -> dict[str, Any]:
         return {"ok": not self._typing.pending and not why, "why": why}
 
+    def _decided(self) -> None:
+        """Show what was decided in a cell or at another desk."""
+        if not self._answering:
+            self.show()
+
     def _hear(self, _: object, content: dict[str, Any], __: object) -> None:
         """Answer a message of a view, whatever happens."""
         cause = {"view": content.get("view", ""), "n": content.get("n", 0)}
-        with self._lock:
+        with self._at_work():
             try:
                 self._answer(content, cause)
             except KitError as error:
@@ -96,10 +105,20 @@ class Desk(anywidget.AnyWidget):
 
     def _save(self) -> None:
         """Save what was typed, and show every view what is now in the log."""
-        with self._lock:
+        with self._at_work():
             try:
                 self._typing.save()
                 self.show()
             except KitError as error:
                 self.send({"op": "saved", "saved": self._saved(str(error))})
                 self._again.ask()
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Hold the review; what is decided meanwhile is decided here, and shown by who asked."""
+        with self._lock:
+            self._answering = True
+            try:
+                yield
+            finally:
+                self._answering = False

@@ -171,3 +171,14 @@ def test_the_menu_hands_on_the_same_page(editor: Editor, article: Path) -> None:
         editor.menu("File", "Save and Export Notebook As", "Kit-html")
     saved = Path(download.value.path())
     assert saved.read_bytes() == article.with_name("clean.html").read_bytes()
+
+
+def test_a_decision_in_a_cell_is_seen_at_the_desk(editor: Editor) -> None:
+    """What a cell decides is on screen, though the desk was shown by another cell before."""
+    editor.page.locator(".jp-Notebook .jp-CodeCell").nth(2).click()
+    editor.page.keyboard.press("Escape")
+    editor.page.keyboard.press("b")
+    editor.page.keyboard.press("Enter")
+    editor.page.keyboard.type("made = review.fix_safe()")
+    editor.page.keyboard.press("Control+Enter")
+    expect(editor.status).to_contain_text("5 decided")

@@ -165,8 +165,14 @@ def test_the_desk_is_an_ipywidget(review: Review) -> None:
     desk.observe(lambda change: seen.append(change["new"]), "open_count")
     assert VBox([Tab([desk])]).children
     review.accept("text == 'cristal'")
-    desk.show()
     assert seen == [desk.open_count]
+
+
+def test_a_decision_in_a_cell_is_seen_at_the_desk(review: Review) -> None:
+    """What code decides is on screen at once, two desks or one."""
+    desks = [Desk(review), Desk(review)]
+    review.accept("text == 'cristal'")
+    assert ["crystal" in desk.state["text"] for desk in desks] == [True, True]
 
 
 def test_hostile_text_is_escaped_in_the_static_page() -> None:
