@@ -7,13 +7,17 @@ To add one, add a module here and register it under the entry point group `kit.c
   runs them all and fails for a rule without;
 - `check_block(block: Prose, house)`, giving findings with positions inside the block: computed
   once for the same words, wherever they stand; or `check_article(article, house)`, for what
-  needs the whole; or both.
+  needs the whole; or both;
+- if it can tell from the whole article that some findings of a block are none, `let_stand(article,
+  house)`, giving their rules and texts as pairs.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 import pandas as pd
@@ -53,32 +57,59 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     What depends on a block alone is remembered by the block's words, so checking again after an
     edit costs the paragraph edited; the result is the same as checking afresh.
     """
+    stands = _let_stand(article, house)
     blocks = [
         finding
         for number, block in enumerate(article.blocks)
         if block.role not in _UNCHECKED
-        for finding in _placed(block, number, article, house)
+        for finding in _placed(block, number, article, house, stands)
     ]
     whole = list(_in_article(article, house))
     return told_apart(settle([*blocks, *whole]) if whole else blocks)
 
 
-def _placed(block: Block, number: int, article: Article, house: HouseStyle) -> Iterator[Finding]:
+def _let_stand(article: Article, house: HouseStyle) -> frozenset[tuple[str, str]]:
+    """Return the rules and texts of what the whole article shows to be no fault."""
+    return frozenset(
+        pair
+        for checker in plugins("kit.checkers").values()
+        if hasattr(checker, "let_stand")
+        for pair in checker.let_stand(article, house)
+    )
+
+
+def _placed(
+    block: Block,
+    number: int,
+    article: Article,
+    house: HouseStyle,
+    stands: frozenset[tuple[str, str]],
+) -> Iterator[Finding]:
     start = block.start
     prose = Prose(article.source[start : block.end], block.role, article.markup)
-    for finding in _in_block(prose, house):
+    # Only what is about this block is part of what its findings are remembered by.
+    own = frozenset(pair for f in _said_of(prose, house) if (pair := (f.rule, f.text)) in stands)
+    for finding in _in_block(prose, house, own):
         yield finding._replace(start=finding.start + start, end=finding.end + start, block=number)
 
 
 @lru_cache(maxsize=_PARAGRAPHS_KEPT)
-def _in_block(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
-    found = (
+def _said_of(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
+    """Return all that the checkers say of one block, as it comes."""
+    return tuple(
         finding._replace(checker=name)
         for name, checker in plugins("kit.checkers").items()
         if hasattr(checker, "check_block")
         for finding in checker.check_block(block, house)
         if not house.allows(finding.rule, finding.text)
     )
+
+
+@lru_cache(maxsize=_PARAGRAPHS_KEPT)
+def _in_block(
+    block: Prose, house: HouseStyle, stands: frozenset[tuple[str, str]]
+) -> tuple[Finding, ...]:
+    found = (f for f in _said_of(block, house) if (f.rule, f.text) not in stands)
     said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
     settled = settle(protect(finding, block.text, said) for finding in found)
     return tuple(keyed(finding, block.text) for finding in settled)
@@ -92,14 +123,26 @@ def _in_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
         for finding in checker.check_article(article, house)
         if not house.allows(finding.rule, finding.text)
     ]
-    said = quotations(article.source) if found else ()
     for finding in found:
         # Leaving out a web page's tail is about no word that somebody said in the article.
-        own = finding if finding.kind == "boilerplate" else protect(finding, article.source, said)
+        apart = finding.kind == "boilerplate"
+        own = finding if apart else protect(finding, article.source, _said_at(article, finding))
         yield keyed(own, article.source)
+
+
+def _said_at(article: Article, finding: Finding) -> Iterator[Span]:
+    """Give the quotations of the blocks that a finding reaches into."""
+    first = max(0, _block_before(article, finding.start + 1))
+    for block in article.blocks[first : _block_before(article, finding.end + 1) + 1]:
+        said = quotations(article.source[block.start : block.end])
+        yield from (quotation.shift(block.start) for quotation in said)
 
 
 def _block_at(article: Article, finding: Finding) -> int:
     """Return the index of the block that a finding ends in, or of the one before it."""
-    before = (n for n, b in reversed(list(enumerate(article.blocks))) if b.start < finding.end)
-    return next(before, -1)
+    return _block_before(article, finding.end)
+
+
+def _block_before(article: Article, position: int) -> int:
+    """Return the index of the last block that starts before `position`, or -1."""
+    return bisect_left(article.blocks, position, key=attrgetter("start")) - 1

@@ -7,13 +7,15 @@ and keeps it.
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import harper
 
+from kit.checkers import spelling_near
 from kit.house import DIALECTS
 
+_KEPT = 16_384  # blocks whose remarks are remembered, for the checkers that read them
 _HARD = "Thsi sentense warms the speling checker."
 
 
@@ -40,9 +42,12 @@ def _linter(dialect: str) -> harper.Linter:
 
 def warm(dialect: str = "American") -> Future[tuple[Lint, ...]]:
     """Start Harper in the background, so that the first check finds it warm."""
-    return _thread().submit(_lint, _HARD, "plain", dialect)
+    warmed = _thread().submit(_lint, _HARD, "plain", dialect)
+    _thread().submit(spelling_near.read_all)
+    return warmed
 
 
+@lru_cache(maxsize=_KEPT)
 def lint(text: str, markup: str, dialect: str) -> tuple[Lint, ...]:
     """Return all that Harper says of one paragraph, overlapping remarks included."""
     return _thread().submit(_lint, text, markup, dialect).result()

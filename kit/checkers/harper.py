@@ -1,4 +1,4 @@
-"""Harper: spelling and grammar by the Harper engine, its remarks put in the house's words."""
+"""Harper: grammar by the Harper engine, its remarks put in the house's words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kit.checkers.engine import Lint, lint
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.prose.sentences import sentences
 
 _KINDS = {
     "Spelling": "spelling",
@@ -24,14 +25,6 @@ _KINDS = {
     "Usage": "style",
     "WordChoice": "style",
 }
-_SPELLING = Rule(
-    name="spelling.word",
-    kind="spelling",
-    tier="suggest",
-    why="The word is in no dictionary of this dialect, nor among the words the house allows.",
-    finds={"One fact is cristal clear.": "One fact is crystal clear."},
-    leaves=("One fact is crystal clear.",),
-)
 _GRAMMAR = Rule(
     name="harper.AnA",
     kind="grammar",
@@ -40,22 +33,39 @@ _GRAMMAR = Rule(
     finds={"She ate a apple today.": "She ate an apple today."},
     leaves=("She ate an apple today.",),
 )
-RULES = (_SPELLING, _GRAMMAR)
+RULES = (_GRAMMAR,)
+# Spelling and the case of names are judged by `spelling` and `names`.
+_ELSEWHERE = frozenset({"OrthographicConsistency", "SpellCheck", "SplitWords"})
+_OPENING = " \"'“‘([*_"
 _STRAIGHT, _CURLY = "'", "’"
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Give Harper's remarks on one block."""
     for remark in lint(block.text, block.markup, house.dialect):
-        yield _finding(block.text, remark)
+        if remark.rule not in _ELSEWHERE and not _mistaken(block.text, remark):
+            yield _finding(block.text, remark)
+
+
+def _mistaken(text: str, remark: Lint) -> bool:
+    """Tell a remark that an abbreviation or a name has set off."""
+    if remark.rule == "SentenceCapitalization":
+        # “Mr. and Mrs.”, “Electric Co. spokesman”: a stop that ends no sentence.
+        starts = (sentence.start for sentence in sentences(text))
+        return bool(text[: remark.start].strip()) and not any(
+            not text[start : remark.start].strip(_OPENING)
+            for start in starts
+            if start <= remark.start
+        )
+    # “Viet Nam”, “the A's”: two words that are names are not joined.
+    return remark.rule == "MergeWords" and not text[remark.start : remark.end].islower()
 
 
 def _finding(text: str, remark: Lint) -> Finding:
-    name = _SPELLING.name if remark.rule == "SpellCheck" else f"harper.{remark.rule}"
     fixes = tuple(dict.fromkeys(_in_glyph(fix, text) for fix in remark.fixes))
     end = _past_apostrophe(text, remark, fixes)
     return Finding(
-        rule=name,
+        rule=f"harper.{remark.rule}",
         kind=_KINDS.get(remark.sort, "grammar"),
         tier="suggest" if fixes else "query",
         text=text[remark.start : end],
@@ -63,7 +73,7 @@ def _finding(text: str, remark: Lint) -> Finding:
         start=remark.start,
         end=end,
         fixes=fixes,
-        why=_SPELLING.why if name == _SPELLING.name else _GRAMMAR.why,
+        why=_GRAMMAR.why,
     )
 
 

@@ -21,6 +21,15 @@ from kit.prose import quotations
         ("It’s the dogs’ dinner", []),
         ("No marks at all", []),
         ("“”", [""]),
+        ("“He told me “no” twice,” she said, “and left.”", ["He told me “no” twice,", "and left."]),
+        ("“He told me “no” twice.", ["He told me “no” twice."]),
+        ("‘We saw the dogs’ dinner,’ he said.", ["We saw the dogs’ dinner,"]),
+        ("‘We saw two dogs’ he said.", ["We saw two dogs"]),
+        ("He said 'we don't' twice.", ["we don't"]),
+        ("'We saw the dogs' dinner,' he said.", ["We saw the dogs' dinner,"]),
+        ("One 'yes' and one 'no' came.", ["yes", "no"]),
+        ("The dogs' dinner in the '90s, rock 'n' roll", []),
+        ("He said: ““We do.” Then he left.", ["“We do."]),
     ],
 )
 def test_what_was_said_is_found(text: str, said: list[str]) -> None:

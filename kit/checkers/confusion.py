@@ -1,0 +1,92 @@
+"""Confusion: a word that is a word, but not the one meant: “then” for “than”, “pubic”, “it's”.
+
+Each set of words that are taken for one another stands in `confusion.toml`, with how much better
+the other word must go with its two neighbours before it is worth an editor's while. The measure is
+the logarithm of how many times likelier the pairs of words make it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from kit.checkers.bare import bare
+from kit.checkers.confusion_pairs import likelier
+from kit.checkers.patterns import pattern_of, read, rule_of, words_in
+from kit.checkers.rule import Prose, Rule
+from kit.findings import Finding
+from kit.house import HouseStyle
+
+_TABLES: dict[str, Any] = read("confusion.toml")
+_PATTERNS = [pattern_of(f"confusion.{n}", t) for n, t in _TABLES.items() if "pattern" in t]
+_SETS = {name: table["over"] for name, table in _TABLES.items() if "over" in table}
+_RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}
+RULES = (*_RULES.values(), *(pattern.rule for pattern in _PATTERNS))
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
+
+
+class _Other(NamedTuple):
+    """A word that may be meant for another, and how much likelier it must be."""
+
+    word: str
+    least: float
+    rule: Rule
+
+
+@cache
+def _others() -> dict[str, tuple[_Other, ...]]:
+    others: dict[str, tuple[_Other, ...]] = {}
+    for name, over in _SETS.items():
+        for pair, least in over.items():
+            word, _, meant = pair.partition(">")
+            others[word] = (*others.get(word, ()), _Other(meant, least, _RULES[name]))
+    return others
+
+
+def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
+    """Find words of one block that others stand better in place of."""
+    text = bare(block.text, block.markup)
+    present = words_in(text)
+    yield from _weighed(text)
+    for pattern in _PATTERNS:
+        if not present.isdisjoint(pattern.cue):
+            yield from pattern.find(text)
+
+
+def _weighed(text: str) -> Iterator[Finding]:
+    others = _others()
+    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+    words = ["", *(token.lower() for token, _ in tokens), ""]
+    found = {
+        at: best
+        for at, word in enumerate(words[1:-1])
+        if word in others
+        and not _is_name(tokens, at)
+        and (best := _best(words[at], word, words[at + 2], others[word]))
+    }
+    for at, (lead, other) in found.items():
+        # A wrong word makes its neighbours look wrong too: of two in a row the worse one is it.
+        if all(lead >= found[by][0] for by in (at - 1, at + 1) if by in found):
+            yield _finding(text, tokens[at][1], tokens[at][0], other)
+
+
+def _best(
+    before: str, word: str, after: str, others: tuple[_Other, ...]
+) -> tuple[float, _Other] | None:
+    leads = [(likelier(before, word, other.word, after), other) for other in others]
+    ahead = [(lead, other) for lead, other in leads if lead > other.least]
+    return max(ahead, key=lambda one: one[0] - one[1].least, default=None)
+
+
+def _is_name(tokens: list[tuple[str, int]], at: int) -> bool:
+    """Tell whether a word has a capital without beginning a sentence."""
+    begins = at == 0 or tokens[at - 1][0] in '.!?:"“‘'
+    return tokens[at][0][:1].isupper() and not begins
+
+
+def _finding(text: str, start: int, token: str, other: _Other) -> Finding:
+    fix = other.word[:1].upper() + other.word[1:] if token[:1].isupper() else other.word
+    message = f"“{token}”: perhaps “{fix}”. {other.rule.why}"
+    return other.rule.finding(text, start, start + len(token), message, fix)

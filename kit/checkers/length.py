@@ -1,0 +1,76 @@
+"""Length: sentences and paragraphs that a reader loses, with the reason in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kit.checkers.bare import bare
+from kit.checkers.rule import Prose, Rule
+from kit.findings import Finding
+from kit.house import HouseStyle
+from kit.prose.sentences import sentences
+from kit.prose.words import words
+
+SENTENCE_WORDS = 40  # the most words a sentence has
+TANGLE_WORDS = 70  # the most words a sentence has that anyone finds the end of
+PARAGRAPH_WORDS = 120  # the most words a paragraph has
+
+_LONG = "It was said on Monday that the plan, which the council had not seen, would " + (
+    "cost more than the town could bear and " * 4
+)
+SENTENCE = Rule(
+    name="length.sentence",
+    kind="length",
+    tier="query",
+    why="A reader keeps one or two thoughts in mind until the stop comes.",
+    finds={f"{_LONG}fail.": f"{_LONG}fail."},
+    leaves=("The plan would cost more than the town could bear.", "A list: " + "one, " * 30 + "."),
+)
+TANGLE = Rule(
+    name="length.tangle",
+    kind="length",
+    tier="query",
+    why="Nobody finds the end of it at the first reading.",
+    finds={f"{_LONG * 2}fail.": f"{_LONG * 2}fail."},
+    leaves=(f"{_LONG}fail.", "The plan would cost more than the town could bear."),
+)
+PARAGRAPH = Rule(
+    name="length.paragraph",
+    kind="length",
+    tier="query",
+    why="In a newspaper's narrow column a paragraph of this length is a grey wall.",
+    finds={"The plan failed again on Monday. " * 21: "The plan failed again on Monday. " * 21},
+    leaves=("The plan failed again on Monday. " * 15,),
+)
+RULES = (SENTENCE, TANGLE, PARAGRAPH)
+_PROSE = ("paragraph", "dek", "list", "quotation")
+# What a new clause opens with: a joining word, or one of these before a subject or a verb.
+_CLAUSE = re.compile(
+    r";|\b(?:that|which|who|whom|whose|because|although|though|while|whereas|unless|until|if|when"
+    r"|where|since|after|before"
+    r"|(?:and|but|or|so|nor|yet) (?:I|he|she|it|we|they|you|there|this|is|are|was|were|has|have"
+    r"|had|will|would|can|could|did|does|do|the \w+ (?:is|was|are|were|has)))\b",
+    re.IGNORECASE,
+)
+
+
+def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
+    """Find sentences and paragraphs over the limit."""
+    if block.role not in _PROSE:
+        return
+    text, seen = block.text, bare(block.text, block.markup)
+    total = 0
+    for span in sentences(seen):
+        count = len(words(span.of(seen)))
+        total += count
+        if count > SENTENCE_WORDS:
+            clauses = 1 + len(_CLAUSE.findall(span.of(seen)))
+            rule = TANGLE if count > TANGLE_WORDS else SENTENCE
+            yield rule.finding(text, *span, f"{count} words, {_number(clauses)}.")
+    if total > PARAGRAPH_WORDS:
+        yield PARAGRAPH.finding(text, 0, len(text.rstrip()), f"{total} words in one paragraph.")
+
+
+def _number(clauses: int) -> str:
+    return "one clause" if clauses == 1 else f"{clauses} clauses"

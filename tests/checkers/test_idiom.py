@@ -1,0 +1,72 @@
+"""Rules as data: a table of a TOML file is a rule, and its fix is made from what it matched."""
+
+from __future__ import annotations
+
+import pytest
+
+from kit.checkers import idiom
+from kit.checkers.patterns import example, pattern_of, plural
+from kit.checkers.rule import Prose
+from kit.findings import Finding
+from kit.house import HouseStyle
+
+TABLE = {
+    "pattern": r"\bon (purposes?)\b",
+    "cue": "purpose",
+    "fix": "in {1:plural}",
+    "why": "An example.",
+    "finds": ["It was [on purpose|in purposes]."],
+}
+
+
+def _found(text: str) -> list[Finding]:
+    return list(idiom.check_block(Prose(text), HouseStyle()))
+
+
+def test_a_table_is_a_rule_with_its_examples() -> None:
+    """The wrong and the right text come from one line; the right text is to be left alone."""
+    rule = pattern_of("idiom.example", TABLE).rule
+    assert rule.finds == {"It was on purpose.": "It was in purposes."}
+    assert rule.leaves == ("It was in purposes.",)
+
+
+def test_a_fix_is_made_from_what_was_matched() -> None:
+    """Groups of the pattern stand in the fix, in the form asked for."""
+    (finding,) = pattern_of("idiom.example", TABLE).find("On purpose it was.")
+    assert finding.fixes == ("In purposes",)
+
+
+def test_a_fix_takes_the_apostrophe_of_the_text() -> None:
+    """Curly stays curly."""
+    (finding,) = _found("It’s true: he gave two weeks notice.")
+    assert finding.fix == "two weeks’ notice"
+
+
+@pytest.mark.parametrize(("noun", "many"), [("reason", "reasons"), ("day", "days")])
+def test_plurals(noun: str, many: str) -> None:
+    """A noun gets its plural's ending."""
+    assert plural(noun) == many
+
+
+def test_an_example_without_brackets_is_good_copy() -> None:
+    """Nothing marked is nothing wrong."""
+    assert example("All is well.") == ("All is well.", "All is well.")
+
+
+def test_every_cue_stands_in_what_the_rule_finds() -> None:
+    """A rule whose cue is missing from its own example would never be tried there."""
+    for rule in idiom.RULES:
+        assert all(any(f.rule == rule.name for f in _found(text)) for text in rule.finds)
+
+
+def test_no_fix_is_found_fault_with() -> None:
+    """Taking a rule's fix ends the matter."""
+    for rule in idiom.RULES:
+        assert all(_found(right) == [] for right in rule.finds.values())
+
+
+def test_code_and_addresses_are_no_prose() -> None:
+    """What Markdown marks as code is left alone."""
+    text = "See `despite of` there."
+    assert list(idiom.check_block(Prose(text, "paragraph", "markdown"), HouseStyle())) == []
+    assert _found(text) != []

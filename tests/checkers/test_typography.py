@@ -1,0 +1,113 @@
+"""Typography: mechanical slips, fixed in one pass and for good."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kit.article import Article
+from kit.checkers import Prose, dashes, glyphs, quotes, typography
+from kit.findings import Finding
+from kit.house import HouseStyle
+
+HOUSE = HouseStyle()
+PIECES = st.sampled_from(
+    [
+        *"the house was it’s don't Yes He said dogs’ 3 10% ‘90s (at last) one,two".split(),
+        *(" ", " ", " ", "  ", "\u00a0", "\u00a0 ", "\t", "\n", "\n\n", ",", ".", "!", "!!", "?"),
+        *("“", "”", '"', "'", "’", "‘", "(", ")", "--", " - ", "—", " – ", "...", "…", ". . ."),
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=40).map("".join)
+
+
+def _safe(text: str) -> list[Finding]:
+    article = Article.from_text(text)
+    found = [*typography.check_article(article, HOUSE), *quotes.check_article(article, HOUSE)]
+    for block in article.blocks:
+        if block.role != "boilerplate":
+            prose = Prose(article.source[block.start : block.end], block.role)
+            for finding in (
+                *typography.check_block(prose, HOUSE),
+                *quotes.check_block(prose, HOUSE),
+            ):
+                span = finding.span.shift(block.start)
+                found.append(finding._replace(start=span.start, end=span.end))
+    return sorted((f for f in found if f.tier == "safe"), key=lambda f: (f.start, -f.end))
+
+
+def _fixed(text: str) -> str:
+    """Take every safe fix once, the longest of those that overlap."""
+    pieces, done = [], 0
+    for finding in _safe(text):
+        if finding.start >= done and finding.fix is not None:
+            pieces += [text[done : finding.start], finding.fix]
+            done = finding.end
+    return "".join([*pieces, text[done:]])
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(TEXTS)
+@example("One  ,  two")
+@example("“ One”  ( two )")
+def test_after_one_pass_nothing_safe_is_left(text: str) -> None:
+    """Taking all safe fixes once leaves none to take."""
+    assert _safe(_fixed(text)) == []
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_no_safe_fix_changes_a_word(text: str) -> None:
+    """What is mechanical touches marks and spaces alone."""
+    assert re.findall(r"\w+", _fixed(text)) == re.findall(r"\w+", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said -- at last -- that it rained. Then -- it stopped.",
+        "He said - at last - that it rained.",
+        "Wait... he said. Well... no.",
+        "The score was 3 - 1 – at last.",
+        "- one\n- two – three",
+        "See https://kit.example/a--b – it is there.",
+        "The Paris–Dakar race — at last.",
+    ],
+)
+def test_an_article_in_one_style_is_left_alone(text: str) -> None:
+    """Whichever dash or ellipsis an article has, if it keeps to it, nothing is said."""
+    article = Article.from_text(text)
+    assert list(dashes.dash_findings(article)) == []
+
+
+def test_what_most_dashes_are_all_shall_be() -> None:
+    """The majority decides; two hyphens are never preferred to a dash where neither leads."""
+    text = "One -- two. Three — four."
+    (finding,) = dashes.dash_findings(Article.from_text(text))
+    assert (finding.text, finding.fix) == (" -- ", " — ")
+
+
+def test_markdown_code_and_addresses_keep_their_marks() -> None:
+    """In Markdown, code, link targets and tables are no prose."""
+    text = 'See `a  b , c` and [it](http://kit.example/a--b "two") – it\'s “there”.\n\n| a  | b |\n'
+    prose = Prose(text, "paragraph", "markdown")
+    assert list(typography.check_block(prose, HOUSE)) == []
+    article = Article.from_text(text, "markdown")
+    assert list(glyphs.glyph_findings(article)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("One (two ) three", "One (two) three"),
+        ("Yes\u00a0, he said.", "Yes, he said."),
+        ("It is good :) and ;( bad", "It is good :) and ;( bad"),
+        ("One.\u00a0 \u00a0Two.", "One. Two."),
+    ],
+)
+def test_spaces_go_where_they_belong(text: str, fixed: str) -> None:
+    """Spaces of all widths count as spaces."""
+    assert _fixed(text) == fixed
