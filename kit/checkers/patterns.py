@@ -63,9 +63,13 @@ class Pattern:
         """Give a finding for each place of `text` that the pattern matches."""
         for match in self.pattern.finditer(text):
             groups = [_Group(group or "") for group in (match.group(), *match.groups())]
-            fixes = (_like(fix.format(*groups), match.group(), text) for fix in self.fixes)
+            fixes = [_like(fix.format(*groups), match.group(), text) for fix in self.fixes]
             message = self.message.format(*groups)
-            yield self.rule.finding(text, match.start(), match.end(), message, *fixes)
+            end = match.end()
+            # A space that a pattern needs for its sake is no part of what the editor reads.
+            while fixes and text[end - 1].isspace() and _all_end(fixes, text[end - 1]):
+                fixes, end = [fix[:-1] for fix in fixes], end - 1
+            yield self.rule.finding(text, match.start(), end, message, *fixes)
 
 
 def plural(noun: str) -> str:
@@ -135,6 +139,10 @@ def pattern_of(name: str, table: dict[str, Any]) -> Pattern:
 def words_in(text: str) -> frozenset[str]:
     """Return the words of a text that cues are looked for in, in lower case."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+def _all_end(fixes: list[str], letter: str) -> bool:
+    return all(fix.endswith(letter) for fix in fixes)
 
 
 def _like(fix: str, old: str, text: str) -> str:

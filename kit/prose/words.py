@@ -10,7 +10,7 @@ import regex
 from kit.prose.spans import Span
 
 # Scripts that set no space between words: there a word is a character.
-_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
+_UNSPACED = r"[[\p{Han}\p{Hiragana}\p{Katakana}]&&[\p{L}\p{N}]]"
 _UNIT = rf"[[\p{{L}}\p{{N}}]--{_UNSPACED}][[\p{{L}}\p{{N}}\p{{M}}]--{_UNSPACED}]*+"
 _WORD = regex.compile(
     rf"""

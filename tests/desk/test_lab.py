@@ -46,7 +46,7 @@ def test_an_editor_does_the_whole_job(editor: Editor, article: Path) -> None:
     editor.squiggle("cristal").click()
     expect(editor.card).to_contain_text("cristal")
     picture(editor, "desk")
-    editor.card.get_by_role("button", name="crystal").click()
+    editor.card.get_by_role("button", name="crystal", exact=True).click()
     expect(editor.text).to_contain_text("One fact is crystal clear")
     expect(editor.status).to_contain_text("1 decided")
 
@@ -117,7 +117,7 @@ def test_fix_all_safe_is_one_undo(editor: Editor) -> None:
 def test_the_redline_shows_what_was_changed(editor: Editor) -> None:
     """Redline strikes out the old word and marks the new one; Copy shows the copy again."""
     editor.squiggle("cristal").click()
-    editor.card.get_by_role("button", name="crystal").click()
+    editor.card.get_by_role("button", name="crystal", exact=True).click()
     expect(editor.text).to_contain_text("crystal clear")
     editor.desk.get_by_role("button", name="Redline").click()
     expect(editor.text.locator("del")).to_have_text("cristal")
@@ -137,7 +137,7 @@ def test_two_views_of_one_review_agree(editor: Editor) -> None:
     desks = editor.page.locator(".kit-desk")
     expect(desks).to_have_count(2)
     editor.squiggle("cristal").click()
-    editor.card.get_by_role("button", name="crystal").click()
+    editor.card.get_by_role("button", name="crystal", exact=True).click()
     for number in range(2):
         expect(desks.nth(number).locator(".kit-status")).to_contain_text("1 decided")
     editor.desk.get_by_role("button", name="Undo").click()
