@@ -11,7 +11,8 @@ import math
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.metadata import distribution
+from pathlib import Path
 
 _SMALLEST = 1e-9
 _COMMON = 1e-6  # a Zipf frequency of 3: once in a million words
@@ -28,7 +29,7 @@ def _frequencies() -> dict[str, float]:
 
 @cache
 def _listed() -> frozenset[str]:
-    rows = _package("symspellpy", "frequency_dictionary_en_82_765.txt")
+    rows = _list_of("symspellpy", "symspellpy/frequency_dictionary_en_82_765.txt")
     return frozenset(row.partition(" ")[0] for row in rows)
 
 
@@ -46,27 +47,28 @@ def vocabulary() -> frozenset[str]:
 @cache
 def pairs() -> list[str]:
     """Return the pairs of words that go together, each with its count, in order."""
-    return sorted(_package("symspellpy", "frequency_bigramdictionary_en_243_342.txt"))
+    return sorted(_list_of("symspellpy", "symspellpy/frequency_bigramdictionary_en_243_342.txt"))
 
 
 @cache
 def known_misspellings() -> dict[str, str]:
     """Return what is known to be misspelt, in lower case, with what is meant, as it is listed."""
-    rows = _package("codespell_lib", "data/dictionary.txt")
+    rows = _list_of("codespell", "codespell_lib/data/dictionary.txt")
     return {wrong: right for wrong, mark, right in (row.partition("->") for row in rows) if mark}
 
 
 @cache
 def capitals() -> dict[str, str]:
     """Return the frequent words that are written with a capital, by their lower case."""
-    text = files("kit.checkers").joinpath(_CAPITALS).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(_CAPITALS).read_text(encoding="utf-8")
     rows = [row for row in text.split("\n") if not row.startswith("#")]
     return {word.lower(): word for row in rows for word in row.split()}
 
 
-def _package(name: str, path: str) -> list[str]:
-    text = files(name).joinpath(path).read_text(encoding="utf-8-sig")
-    return text.split("\n")
+def _list_of(package: str, path: str) -> list[str]:
+    """Return the lines of a file that an installed package brings; none of its code is run."""
+    place = Path(str(distribution(package).locate_file(path)))
+    return place.read_text(encoding="utf-8-sig").split("\n")
 
 
 def zipf(word: str) -> float:
