@@ -19,7 +19,6 @@ from kit.prose.spans import Span
 
 COLUMNS = ("kind", "text", "start", "end", "block", "sentence")
 
-_LEFT_OUT = ("boilerplate", "code")
 _TITLE_CASE = ("hed", "heading")  # every word has a capital: no name can be told there
 _ADDRESS = re.compile(
     r"(?<=\])\([^)\s]*\)|https?://[^\s)>\]]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
@@ -107,7 +106,7 @@ def _rows(article: Article) -> Iterator[tuple[str, str, int, int, int, str]]:
     ordinary = _ordinary_words(text)
     quoted = quotations(text)
     for number, block in enumerate(article.blocks):
-        if block.role in _LEFT_OUT:
+        if not block.is_prose:
             continue
         parts = [part.shift(block.start) for part in sentences(block.span.of(text))]
         shown = {part: part.of(article.source) for part in parts}

@@ -33,7 +33,6 @@ from kit.prose.blocks import Block
 
 __all__ = ["Prose", "Rule", "check", "find"]
 
-_UNCHECKED = ("boilerplate", "code")
 _PARAGRAPHS_KEPT = 16_384
 
 
@@ -61,7 +60,7 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     blocks = [
         finding
         for number, block in enumerate(article.blocks)
-        if block.role not in _UNCHECKED
+        if block.is_prose
         for finding in _placed(block, number, article, house, stands)
     ]
     whole = list(_in_article(article, house))

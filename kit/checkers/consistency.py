@@ -73,7 +73,6 @@ FIGURE = Rule(
 )
 RULES = (WORD, DIALECT, FIGURE)
 _RULES = {"word": WORD, "dialect": DIALECT, "figure": FIGURE}
-_UNCHECKED = ("boilerplate", "code")
 
 
 class _Place(NamedTuple):
@@ -101,7 +100,7 @@ def _places(article: Article) -> Iterator[_Place]:
     blocks = [
         (number, block.start, evidence(source[block.start : block.end], markup, block.role))
         for number, block in enumerate(article.blocks)
-        if block.role not in _UNCHECKED
+        if block.is_prose
     ]
     hyphens = []
     for number, offset, found in blocks:

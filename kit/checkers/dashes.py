@@ -58,7 +58,6 @@ _DASH = re.compile(
     rf"(?:{_GAP}+(?:—|–|--|-){_GAP}+|—|--)(?=[^\W\d_]|[“”‘’\"'$£€])"
 )
 _ELLIPSIS = re.compile(r"(?<![.…])(?:\.\.\.|…)(?![.…])")
-_UNCHECKED = ("boilerplate", "code")
 _Places = list[tuple[int, str]]
 
 
@@ -67,7 +66,7 @@ def dash_findings(article: Article) -> Iterator[Finding]:
     dashes: _Places = []
     ellipses: _Places = []
     for block in article.blocks:
-        if block.role not in _UNCHECKED:
+        if block.is_prose:
             found = _found(article.source[block.start : block.end], article.markup)
             dashes += ((block.start + at, said) for at, said in found[0])
             ellipses += ((block.start + at, said) for at, said in found[1])

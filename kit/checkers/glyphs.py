@@ -44,7 +44,6 @@ _DOUBLE = re.compile(r"[“”]|(?<!\d)\"")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'](?=[^\W\d_])")
 _BACKWARDS = re.compile(r"(?<![\w’])‘(?=(?:\d0s|em|til|tis|twas|cause)\b)(?![^‘]*\w’(?!\w))")
 _ACCENT = re.compile(r"(?<=[^\W\d_])[`´](?=[^\W\d_])")
-_UNCHECKED = ("boilerplate", "code")
 
 
 class _Marks(NamedTuple):
@@ -63,7 +62,7 @@ def glyph_findings(article: Article) -> Iterator[Finding]:
     blocks = [
         (block.start, _marks(text[block.start : block.end], article.markup))
         for block in article.blocks
-        if block.role not in _UNCHECKED
+        if block.is_prose
     ]
     blocks = [block for block in blocks if any(block[1])]
     straight, curly, plain, bent = (sum(len(marks[i]) for _, marks in blocks) for i in range(4))

@@ -62,7 +62,6 @@ POSSESSIVE = Rule(
 )
 RULES = (VARIANT, POSSESSIVE)
 
-_UNCHECKED = ("boilerplate", "code")
 _KEPT = 16_384
 _MANY = frozenset("the these those all both two three four many most our their".split())
 _PARTICLES = frozenset("le la de del della di da du van von der den ten ter el al bin".split())
@@ -112,7 +111,7 @@ def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
 
 
 def _blocks(article: Article) -> Iterator[Block]:
-    return (block for block in article.blocks if block.role not in _UNCHECKED)
+    return (block for block in article.blocks if block.is_prose)
 
 
 def _variants(text: str, better: dict[str, str]) -> Iterator[Finding]:

@@ -34,6 +34,11 @@ class Block:
         """Where the block stands."""
         return Span(self.start, self.end)
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether the block is the writer's prose: what is checked, and searched for facts."""
+        return self.role not in ("boilerplate", "code")
+
     def words(self, text: str, markup: str) -> str:
         """Return the block's words, in Markdown without the marks around them.
 
