@@ -101,7 +101,10 @@ class Standing:
         others = [change for change in self.redline.changes if change not in swallowed]
         low = max((c.end for c in others if c.end <= bare.start), default=0)
         high = min((c.start for c in others if c.start >= bare.end), default=len(source))
-        return widened(source, bare, low, high)
+        words = widened(source, bare, low, high)
+        # Among equal letters, trimming words may move an insertion onto one that is there.
+        met = any(words.trimmed(source).collides(other) for other in others)
+        return bare if met else words
 
     def _join(self, span: Span, text: str, *, touching: bool) -> tuple[Change, tuple[Change, ...]]:
         source = self.article.source

@@ -173,6 +173,15 @@ def test_a_letter_typed_is_logged_as_its_word(review: Review) -> None:
     assert review.changes[["text", "replacement"]].values.tolist() == [["Then", "Them"]]
 
 
+def test_the_same_letter_typed_on_both_sides_is_two_changes() -> None:
+    """Among equal letters an insertion stays where it was typed, apart from the other."""
+    review = Review(Article.from_text("a"), by="ann")
+    review.rewrite(1, 1, "a")
+    review.rewrite(0, 0, "a")
+    assert review.copy == "aaa"
+    assert len(review.changes) == 2
+
+
 def test_restoring_the_source_takes_the_change_back(review: Review) -> None:
     """Typing the source's words again leaves no change."""
     review.accept("text == 'cristal'")
