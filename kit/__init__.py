@@ -3,7 +3,7 @@
 The source is never altered. Clean copy is a pure function of the source and the decisions.
 
 Storeys, imports only going down: `errors`, `prose` · `article`, `encoding`, `house`, `plugins` ·
-`findings`, `redline`, `formats` · `decisions`, `log` · `checkers`, `readability`, `facts` ·
+`findings`, `redline`, `formats`, `engine` · `decisions`, `lexicon` · `log` · `checkers`, `facts` ·
 `review` · `exporters`, `desk` · `cli` and this page.
 """
 

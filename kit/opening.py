@@ -6,7 +6,7 @@ import getpass
 import os
 from pathlib import Path
 
-from kit.checkers.engine import warm
+from kit.checkers.warm import warm
 from kit.formats import load
 from kit.house import HouseStyle, read_house
 from kit.log import DecisionLog, log_path

@@ -14,8 +14,8 @@ ROOT = Path(kit.__file__).parent
 STOREYS = (
     ("errors", "prose"),
     ("article", "encoding", "house", "mapping", "plugins"),
-    ("findings", "redline", "formats", "anchors"),
-    ("decisions", "worded"),
+    ("findings", "redline", "formats", "anchors", "engine"),
+    ("decisions", "worded", "lexicon"),
     ("log", "replay", "history"),
     ("checkers", "readability", "facts", "standing"),
     ("tables", "verdicts", "choose", "step"),
@@ -26,7 +26,7 @@ STOREYS = (
 )
 LEVEL = {room: level for level, rooms in enumerate(STOREYS) for room in rooms}
 FOREIGN = {
-    "harper": {"checkers"},
+    "harper": {"engine"},
     "anywidget": {"desk"},
     "ipywidgets": {"desk"},
     "traitlets": {"desk", "exporters"},

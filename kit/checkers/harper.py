@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit.checkers.engine import Lint, lint
 from kit.checkers.rule import Prose, Rule
+from kit.engine import Lint, lint
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.sentences import sentences

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kit.checkers.rule import Prose, Rule
-from kit.checkers.spelling_belief import is_slip
-from kit.checkers.spelling_doubt import Doubt, doubts
-from kit.checkers.spelling_rank import in_case, ranked
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.lexicon.belief import is_slip
+from kit.lexicon.doubt import Doubt, doubts
+from kit.lexicon.rank import in_case, ranked
 
 WORD = Rule(
     name="spelling.word",

@@ -20,7 +20,8 @@ import harper
 
 from kit import Article
 from kit.checkers import _in_block, check, find
-from kit.checkers.engine import lint, warm
+from kit.checkers.warm import warm
+from kit.engine import lint
 from kit.house import read_house
 
 SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"

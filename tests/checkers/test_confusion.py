@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit.checkers import confusion
-from kit.checkers.confusion_pairs import likelier
+from kit.checkers.confusion.pairs import likelier
 from kit.checkers.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle

@@ -6,7 +6,7 @@ import pytest
 
 from kit.article import Article
 from kit.checkers import consistency
-from kit.checkers.spellings import spellings
+from kit.checkers.consistency.spellings import spellings
 from kit.findings import Finding
 from kit.house import HouseStyle
 

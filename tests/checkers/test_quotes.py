@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kit.article import Article
 from kit.checkers import Prose, quotes
-from kit.checkers.marks import walk
+from kit.checkers.quotes.marks import walk
 from kit.findings import Finding
 from kit.house import HouseStyle
 

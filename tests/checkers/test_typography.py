@@ -9,7 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Prose, dashes, glyphs, quotes, typography
+from kit.checkers import Prose, quotes, typography
+from kit.checkers.quotes import glyphs
+from kit.checkers.typography import dashes
 from kit.findings import Finding
 from kit.house import HouseStyle
 

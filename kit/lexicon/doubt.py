@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.engine import lint
-from kit.checkers.spelling_words import corrections, zipf
+from kit.engine import lint
+from kit.lexicon.lists import corrections, zipf
 
 _UNKNOWN = frozenset({"SpellCheck", "SplitWords"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

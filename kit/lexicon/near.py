@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from kit.checkers.spelling_words import capitals, pairs, vocabulary, zipf
+from kit.lexicon.lists import capitals, pairs, vocabulary, zipf
 
 _FREQUENT = 5.6
 _LONG = 9  # letters from which three slips in one word are believed

@@ -1,4 +1,4 @@
-"""Spellings: the table of words that may be written two ways, unfolded from `consistency.toml`."""
+"""Spellings: the table of words that may be written two ways, unfolded from `spellings.toml`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-_DATA = Path(__file__).with_name("consistency.toml")
+_DATA = Path(__file__).with_name("spellings.toml")
 _BOTH = ("american", "british")
 
 

@@ -1,6 +1,6 @@
 """Confusion: a word that is a word, but not the one meant: “then” for “than”, “pubic”, “it's”.
 
-Each set of words that are taken for one another stands in `confusion.toml`, with how much better
+Each set of words that are taken for one another stands in `sets.toml`, with how much better
 the other word must go with its two neighbours before it is worth an editor's while. The measure is
 the logarithm of how many times likelier the pairs of words make it.
 """
@@ -13,13 +13,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kit.checkers.bare import bare
-from kit.checkers.confusion_pairs import likelier
+from kit.checkers.confusion.pairs import likelier
 from kit.checkers.patterns import pattern_of, read, rule_of, words_in
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 
-_TABLES: dict[str, Any] = read("confusion.toml")
+_TABLES: dict[str, Any] = read("confusion/sets.toml")
 _PATTERNS = [pattern_of(f"confusion.{n}", t) for n, t in _TABLES.items() if "pattern" in t]
 _SETS = {name: table["over"] for name, table in _TABLES.items() if "over" in table}
 _RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kit.article import Article
+from kit.checkers.consistency.variants import Evidence, Form, closed_forms, evidence
 from kit.checkers.rule import Rule
-from kit.checkers.variants import Evidence, Form, closed_forms, evidence
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kit.checkers.spelling_cost import cost
-from kit.checkers.spelling_doubt import Doubt
-from kit.checkers.spelling_rank import ranked, support
-from kit.checkers.spelling_words import capitals, corrections, listed, together, zipf
+from kit.lexicon.cost import cost
+from kit.lexicon.doubt import Doubt
+from kit.lexicon.lists import capitals, corrections, listed, together, zipf
+from kit.lexicon.rank import ranked, support
 
 CERTAIN = 2.0  # a sum that no other evidence outweighs
 _CAPITAL = {

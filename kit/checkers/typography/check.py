@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kit.article import Article
 from kit.checkers.bare import bare
-from kit.checkers.dashes import RULES as DASH_RULES
-from kit.checkers.dashes import dash_findings
 from kit.checkers.rule import Prose, Rule
+from kit.checkers.typography.dashes import RULES as DASH_RULES
+from kit.checkers.typography.dashes import dash_findings
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from kit.checkers.spelling_words import listed
+from kit.lexicon.lists import listed
 from kit.prose.sentences import OPENERS
 
 _KEPT = 16_384

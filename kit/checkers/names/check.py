@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kit.article import Article
-from kit.checkers.names_particles import particle_slips
-from kit.checkers.names_seen import Name, names_in, tally
-from kit.checkers.names_variants import preferred
+from kit.checkers.names.particles import particle_slips
+from kit.checkers.names.seen import Name, names_in, tally
+from kit.checkers.names.variants import preferred
 from kit.checkers.rule import Rule
-from kit.checkers.spelling_belief import belief
-from kit.checkers.spelling_doubt import doubts
-from kit.checkers.spelling_words import capitals, zipf
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.lexicon.belief import belief
+from kit.lexicon.doubt import doubts
+from kit.lexicon.lists import capitals, zipf
 from kit.prose.blocks import Block
 
 VARIANT = Rule(

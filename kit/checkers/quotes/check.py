@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from kit.article import Article
 from kit.checkers.bare import bare
-from kit.checkers.glyphs import RULES as GLYPH_RULES
-from kit.checkers.glyphs import glyph_findings
-from kit.checkers.marks import walk
+from kit.checkers.quotes.glyphs import RULES as GLYPH_RULES
+from kit.checkers.quotes.glyphs import glyph_findings
+from kit.checkers.quotes.marks import walk
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from rapidfuzz.distance import OSA
 
-from kit.checkers.spelling_words import listed, zipf
+from kit.lexicon.lists import listed, zipf
 
 _SHORTEST = 5
 _KNOWN_BETTER = 2.0

@@ -6,13 +6,13 @@ and keeps it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import harper
 
-from kit.checkers import spelling_near
 from kit.house import DIALECTS
 
 _KEPT = 16_384  # blocks whose remarks are remembered, for the checkers that read them
@@ -40,10 +40,11 @@ def _linter(dialect: str) -> harper.Linter:
     return harper.Linter(harper.Dialect(DIALECTS.index(dialect)))
 
 
-def warm(dialect: str = "American") -> Future[tuple[Lint, ...]]:
-    """Start Harper in the background, so that the first check finds it warm."""
+def warm(dialect: str, *after: Callable[[], None]) -> Future[tuple[Lint, ...]]:
+    """Start Harper in the background, so that the first check finds it warm; then call `after`."""
     warmed = _thread().submit(_lint, _HARD, "plain", dialect)
-    _thread().submit(spelling_near.read_all)
+    for work in after:
+        _thread().submit(work)
     return warmed
 
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from kit.checkers.spelling_cost import cost
-from kit.checkers.spelling_doubt import Doubt
-from kit.checkers.spelling_near import near, parted, sound
-from kit.checkers.spelling_words import capitals, corrections, together, zipf
+from kit.lexicon.cost import cost
+from kit.lexicon.doubt import Doubt
+from kit.lexicon.lists import capitals, corrections, together, zipf
+from kit.lexicon.near import near, parted, sound
 
 _KEPT = 5
 _WEIGHED = 40

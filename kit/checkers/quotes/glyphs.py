@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kit.article import Article
 from kit.checkers.bare import bare
-from kit.checkers.marks import closes, opens
+from kit.checkers.quotes.marks import closes, opens
 from kit.checkers.rule import Rule
 from kit.findings import Finding
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kit.checkers.bare import bare
-from kit.checkers.figures import figures
-from kit.checkers.spellings import Entry, apart, spellings
+from kit.checkers.consistency.figures import figures
+from kit.checkers.consistency.spellings import Entry, apart, spellings
 
 _WORD = re.compile(
     r"(?<![\w'’./-])[^\W\d_]{2,}(?:[-‑][^\W\d_]{2,})?(?![\w/]|[-‑]\w|['’](?!s\b)\w|\.\w)"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 
-from kit.checkers.spelling_words import together, zipf
+from kit.lexicon.lists import together, zipf
 
 # Logarithms of counts in the 10¹² words that the pairs were counted in; a pair that is not
 # listed is taken for one that just missed the list, or for chance, whichever is less.

@@ -16,7 +16,7 @@ from pathlib import Path
 
 _SMALLEST = 1e-9
 _COMMON = 1e-6  # a Zipf frequency of 3: once in a million words
-_CAPITALS = "spelling_capitals.txt"
+_CAPITALS = "capitals.txt"
 
 
 @cache

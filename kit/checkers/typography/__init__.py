@@ -1,0 +1,5 @@
+"""Typography: spaces and marks that no reader should see: mechanical, so safe to fix in bulk."""
+
+from kit.checkers.typography.check import RULES, check_article, check_block
+
+__all__ = ["RULES", "check_article", "check_block"]
