@@ -34,7 +34,7 @@ def open_review(
         house = beside
     style = house if isinstance(house, HouseStyle) else read_house(house)
     if check:
-        warm(style.dialect)
+        warm(style.english)
     return Review(article, style, DecisionLog(log_path(place)), by or _somebody())
 
 

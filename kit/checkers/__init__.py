@@ -100,7 +100,7 @@ def _said_of(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
         for name, checker in plugins("kit.checkers").items()
         if hasattr(checker, "check_block")
         for finding in checker.check_block(block, house)
-        if not house.allows(finding.rule, finding.text)
+        if not house.allows(finding.rule, finding.text, block.role)
     )
 
 

@@ -42,7 +42,7 @@ _STRAIGHT, _CURLY = "'", "’"
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Give Harper's remarks on one block."""
-    for remark in lint(block.text, block.markup, house.dialect):
+    for remark in lint(block.text, block.markup, house.english):
         if remark.rule not in _ELSEWHERE and not _mistaken(block.text, remark):
             yield _finding(block.text, remark)
 

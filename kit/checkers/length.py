@@ -12,10 +12,6 @@ from kit.house import HouseStyle
 from kit.prose.sentences import sentences
 from kit.prose.words import words
 
-SENTENCE_WORDS = 40  # the most words a sentence has
-TANGLE_WORDS = 70  # the most words a sentence has that anyone finds the end of
-PARAGRAPH_WORDS = 120  # the most words a paragraph has
-
 _LONG = "It was said on Monday that the plan, which the council had not seen, would " + (
     "cost more than the town could bear and " * 4
 )
@@ -64,11 +60,11 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     for span in sentences(seen):
         count = len(words(span.of(seen)))
         total += count
-        if count > SENTENCE_WORDS:
+        if count > house.sentence_words:
             clauses = 1 + len(_CLAUSE.findall(span.of(seen)))
-            rule = TANGLE if count > TANGLE_WORDS else SENTENCE
+            rule = TANGLE if count > house.tangle_words else SENTENCE
             yield rule.finding(text, *span, f"{count} words, {_number(clauses)}.")
-    if total > PARAGRAPH_WORDS:
+    if total > house.paragraph_words:
         yield PARAGRAPH.finding(text, 0, len(text.rstrip()), f"{total} words in one paragraph.")
 
 

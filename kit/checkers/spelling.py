@@ -33,11 +33,11 @@ _MARKS = ("'", "’")
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Find the words of a block that are probably misspelt."""
-    for doubt in doubts(block.text, block.markup, house.dialect):
+    for doubt in doubts(block.text, block.markup, house.english):
         if is_slip(doubt):
             yield _finding(block.text, doubt)
-        elif house.dialect != HouseStyle.dialect:
-            # The built-in dialect is nobody's choice: there, the article may have its own.
+        elif house.dialect is not None:
+            # Where the house has not said, the article may have its own English.
             yield from _abroad(block.text, doubt)
 
 

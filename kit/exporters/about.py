@@ -34,7 +34,7 @@ def language(meta: Mapping[str, str], house: HouseStyle) -> str:
     ('en-GB', 'fr')
     """
     said = meta.get("language", "")
-    return said if _LANGUAGE_TAG.fullmatch(said) else _LANGUAGES[house.dialect]
+    return said if _LANGUAGE_TAG.fullmatch(said) else _LANGUAGES[house.english]
 
 
 def authors(byline: str) -> list[str]:

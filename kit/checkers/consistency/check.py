@@ -88,7 +88,7 @@ def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     families: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for place in _places(article):
         families[place.form.sort, place.form.family].append(place)
-    dialect = "american" if house.dialect == "American" else "british"
+    dialect = "american" if house.english == "American" else "british"
     for (sort, _), places in families.items():
         if len({place.form.way for place in places}) > 1:
             yield from _mixed(article.source, _RULES[sort], places, dialect)

@@ -79,7 +79,7 @@ def let_stand(article: Article, house: HouseStyle) -> frozenset[tuple[str, str]]
     least: dict[str, float] = {}
     for block in _blocks(article):
         text = article.source[block.start : block.end]
-        for word, evidence in _signs(text, article.markup, house.dialect):
+        for word, evidence in _signs(text, article.markup, house.english):
             seen[word] += 1
             least[word] = min(evidence, least.get(word, evidence))
     return frozenset(

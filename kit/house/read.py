@@ -1,39 +1,16 @@
-"""House style: what a publication has settled, read from a TOML file."""
+"""Read: a house style from its TOML file, or a clear word on what is wrong with it."""
 
 from __future__ import annotations
 
 import difflib
 import tomllib
-from dataclasses import dataclass, fields
-from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
 from kit.errors import HouseError
+from kit.house.style import DIALECTS, HouseStyle
 
-DIALECTS = ("American", "British", "Canadian", "Australian", "Indian")
-_BUILT_IN = Path(__file__).with_name("house.toml")
-
-
-@dataclass(frozen=True)
-class HouseStyle:
-    """The settings of a house: its dialect, the words it allows, the rules it has switched off.
-
-    `allow` are words as they are written; `off` rule names, where a trailing "*" stands for any
-    ending ("harper.*").
-    """
-
-    dialect: str = "American"
-    allow: frozenset[str] = frozenset()
-    off: frozenset[str] = frozenset()
-
-    def allows(self, rule: str, text: str) -> bool:
-        """Tell whether the house lets this text stand, or has the rule switched off.
-
-        >>> HouseStyle(off=frozenset({"harper.*"})).allows("harper.Spaces", "  ")
-        True
-        """
-        return text in self.allow or any(fnmatchcase(rule, pattern) for pattern in self.off)
+_BUILT_IN = Path(__file__).with_name("builtin.toml")
 
 
 def read_house(path: str | Path | None = None) -> HouseStyle:
@@ -42,14 +19,14 @@ def read_house(path: str | Path | None = None) -> HouseStyle:
     Its lists add to the built-in lists. Raises HouseError, naming the file, the line and the
     likely slip, for a key or value it does not understand.
 
-    >>> read_house().dialect
+    >>> read_house().english
     'American'
     """
     base = _built_in()
     if path is None:
         return base
     own = _read(Path(path))
-    return HouseStyle(own.dialect, base.allow | own.allow, base.off | own.off)
+    return HouseStyle(own.dialect, base.allow | own.allow, off=base.off | own.off)
 
 
 @cache
@@ -67,13 +44,13 @@ def _read(path: Path) -> HouseStyle:
         raise HouseError(f"{path}: is not a readable TOML file ({error})") from error
     for key in settings:
         _check(path, text, key, settings[key])
-    lists = {key: frozenset(settings.get(key, ())) for key in ("allow", "off")}
-    return HouseStyle(settings.get("dialect", "American"), **lists)
+    allow, off = (frozenset(settings.get(key, ())) for key in ("allow", "off"))
+    return HouseStyle(settings.get("dialect"), allow, off=off)
 
 
 def _check(path: Path, text: str, key: str, value: object) -> None:
     """Raise HouseError unless `key` is a setting and `value` is of its sort."""
-    known = [field.name for field in fields(HouseStyle)]
+    known = ["dialect", "allow", "off"]
     place = f"{path}, line {_line_of(text, key)}"
     if key not in known:
         near = difflib.get_close_matches(key, known, n=1)
