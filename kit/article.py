@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -61,6 +62,12 @@ class Article:
         if copy == self.source:
             return self
         return replace(self, source=copy, path=None, blocks=blocks_of(copy, self.markup))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each block."""
+        source = self.source
+        return tuple(source[block.start : block.end] for block in self.blocks)
 
     @property
     def hed(self) -> str:

@@ -48,10 +48,15 @@ def warm(dialect: str, *after: Callable[[], None]) -> Future[tuple[Lint, ...]]:
     return warmed
 
 
-@lru_cache(maxsize=_KEPT)
 def lint(text: str, markup: str, dialect: str) -> tuple[Lint, ...]:
     """Return all that Harper says of one paragraph, overlapping remarks included."""
-    return _thread().submit(_lint, text, markup, dialect).result()
+    return ask(text, markup, dialect).result()
+
+
+@lru_cache(maxsize=_KEPT)
+def ask(text: str, markup: str, dialect: str) -> Future[tuple[Lint, ...]]:
+    """Ask Harper for its remarks on one paragraph, and go on while it reads."""
+    return _thread().submit(_lint, text, markup, dialect)
 
 
 def _lint(text: str, markup: str, dialect: str) -> tuple[Lint, ...]:

@@ -14,26 +14,22 @@ To add one, add a module here and register it under the entry point group `kit.c
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
 from pathlib import Path
 
 import pandas as pd
 
 from kit.article import Article
+from kit.checkers.loose import loose, settled_with
 from kit.checkers.rule import Prose, Rule
-from kit.checkers.settle import settle
-from kit.findings import Finding, findings_table, keyed, protect, told_apart
+from kit.checkers.whole import Checked, check_again
+from kit.findings import Finding, findings_table, placed
 from kit.house import HouseStyle, read_house
-from kit.plugins import plugins
-from kit.prose import Span, quotations
-from kit.prose.blocks import Block
 
 __all__ = ["Prose", "Rule", "check", "find"]
 
-_PARAGRAPHS_KEPT = 16_384
+_ARTICLES_KEPT = 8
 
 
 def check(article: Article | str, house: HouseStyle | str | Path | None = None) -> pd.DataFrame:
@@ -53,95 +49,27 @@ def check(article: Article | str, house: HouseStyle | str | Path | None = None) 
 def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     """Return what the checkers find in an article, in order of place, settled and with keys.
 
-    What depends on a block alone is remembered by the block's words, so checking again after an
-    edit costs the paragraph edited; the result is the same as checking afresh.
+    What was known of the article when it was last checked is remembered, so checking again after
+    an edit costs the paragraph edited; the result is the same as checking afresh.
     """
-    stands = _let_stand(article, house)
-    blocks = [
-        finding
-        for number, block in enumerate(article.blocks)
-        if block.is_prose
-        for finding in _placed(block, number, article, house, stands)
-    ]
-    whole = list(_in_article(article, house))
-    return told_apart(settle([*blocks, *whole]) if whole else blocks)
+    last = _last(article.slug, article.markup, house)
+    checked = last[0] = check_again(article, house, last[0])
+    starts = [block.start for block in article.blocks] or [0]
+    rows = settled_with(checked.rows or [()], loose(article, house), starts)
+    return tuple(_placed(rows, starts))
 
 
-def _let_stand(article: Article, house: HouseStyle) -> frozenset[tuple[str, str]]:
-    """Return the rules and texts of what the whole article shows to be no fault."""
-    return frozenset(
-        pair
-        for checker in plugins("kit.checkers").values()
-        if hasattr(checker, "let_stand")
-        for pair in checker.let_stand(article, house)
-    )
+@lru_cache(maxsize=_ARTICLES_KEPT)
+def _last(slug: str, markup: str, house: HouseStyle) -> list[Checked]:
+    """Return the place where what is known of an article is kept: a list of one."""
+    return [Checked()]
 
 
-def _placed(
-    block: Block,
-    number: int,
-    article: Article,
-    house: HouseStyle,
-    stands: frozenset[tuple[str, str]],
-) -> Iterator[Finding]:
-    start = block.start
-    prose = Prose(article.source[start : block.end], block.role, article.markup)
-    # Only what is about this block is part of what its findings are remembered by.
-    own = frozenset(pair for f in _said_of(prose, house) if (pair := (f.rule, f.text)) in stands)
-    for finding in _in_block(prose, house, own):
-        yield finding._replace(start=finding.start + start, end=finding.end + start, block=number)
-
-
-@lru_cache(maxsize=_PARAGRAPHS_KEPT)
-def _said_of(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
-    """Return all that the checkers say of one block, as it comes."""
-    return tuple(
-        finding._replace(checker=name)
-        for name, checker in plugins("kit.checkers").items()
-        if hasattr(checker, "check_block")
-        for finding in checker.check_block(block, house)
-        if not house.allows(finding.rule, finding.text, block.role)
-    )
-
-
-@lru_cache(maxsize=_PARAGRAPHS_KEPT)
-def _in_block(
-    block: Prose, house: HouseStyle, stands: frozenset[tuple[str, str]]
-) -> tuple[Finding, ...]:
-    found = (f for f in _said_of(block, house) if (f.rule, f.text) not in stands)
-    said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
-    settled = settle(protect(finding, block.text, said) for finding in found)
-    return tuple(keyed(finding, block.text) for finding in settled)
-
-
-def _in_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
-    found = [
-        finding._replace(checker=name, block=_block_at(article, finding))
-        for name, checker in plugins("kit.checkers").items()
-        if hasattr(checker, "check_article")
-        for finding in checker.check_article(article, house)
-        if not house.allows(finding.rule, finding.text)
-    ]
-    for finding in found:
-        # Leaving out a web page's tail is about no word that somebody said in the article.
-        apart = finding.kind == "boilerplate"
-        own = finding if apart else protect(finding, article.source, _said_at(article, finding))
-        yield keyed(own, article.source)
-
-
-def _said_at(article: Article, finding: Finding) -> Iterator[Span]:
-    """Give the quotations of the blocks that a finding reaches into."""
-    first = max(0, _block_before(article, finding.start + 1))
-    for block in article.blocks[first : _block_before(article, finding.end + 1) + 1]:
-        said = quotations(article.source[block.start : block.end])
-        yield from (quotation.shift(block.start) for quotation in said)
-
-
-def _block_at(article: Article, finding: Finding) -> int:
-    """Return the index of the block that a finding ends in, or of the one before it."""
-    return _block_before(article, finding.end)
-
-
-def _block_before(article: Article, position: int) -> int:
-    """Return the index of the last block that starts before `position`, or -1."""
-    return bisect_left(article.blocks, position, key=attrgetter("start")) - 1
+def _placed(rows: Sequence[tuple[Finding, ...]], starts: Sequence[int]) -> Iterator[Finding]:
+    """Give the findings with their places in the article, the keys of twins told apart."""
+    seen: dict[str, int] = {}
+    for number, (start, row) in enumerate(zip(starts, rows, strict=True)):
+        for finding in row:
+            key = finding.key
+            times = seen[key] = seen.get(key, 0) + 1
+            yield placed(finding, start, number, key if times == 1 else f"{key}-{times}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kit.checkers.rule import Prose, Rule
-from kit.engine import Lint, lint
+from kit.engine import Lint, ask, lint
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.sentences import sentences
@@ -38,6 +38,12 @@ RULES = (_GRAMMAR,)
 _ELSEWHERE = frozenset({"OrthographicConsistency", "SpellCheck", "SplitWords"})
 _OPENING = " \"'“‘([*_"
 _STRAIGHT, _CURLY = "'", "’"
+
+
+def begin(blocks: Iterable[Prose], house: HouseStyle) -> None:
+    """Let Harper read ahead on its own thread while the other checkers work."""
+    for block in blocks:
+        ask(block.text, block.markup, house.english)
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
