@@ -122,10 +122,12 @@ def placed(finding: Finding, by: int, block: int, key: str) -> Finding:
 
     It is made without a call a field: every edit places all findings of the article anew.
     """
-    (*head, start, end, fixes, why, checker, own, quoted, verdict, _) = finding
-    own = block if own < 0 else own
-    new = (*head, start + by, end + by, fixes, why, checker, own, quoted, verdict, key)
-    return tuple.__new__(Finding, new)
+    rule, kind, tier, text, message, start, end, fixes, why, checker, own, quoted, said, _ = finding
+    start, end, block = start + by, end + by, block if own < 0 else own
+    return tuple.__new__(
+        Finding,
+        (rule, kind, tier, text, message, start, end, fixes, why, checker, block, quoted, said, key),
+    )
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:

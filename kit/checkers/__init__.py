@@ -14,7 +14,7 @@ To add one, add a module here and register it under the entry point group `kit.c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -65,11 +65,14 @@ def _last(slug: str, markup: str, house: HouseStyle) -> list[Checked]:
     return [Checked()]
 
 
-def _placed(rows: Sequence[tuple[Finding, ...]], starts: Sequence[int]) -> Iterator[Finding]:
-    """Give the findings with their places in the article, the keys of twins told apart."""
+def _placed(rows: Sequence[tuple[Finding, ...]], starts: Sequence[int]) -> list[Finding]:
+    """Return the findings with their places in the article, the keys of twins told apart."""
     seen: dict[str, int] = {}
+    findings = []
     for number, (start, row) in enumerate(zip(starts, rows, strict=True)):
         for finding in row:
             key = finding.key
             times = seen[key] = seen.get(key, 0) + 1
-            yield placed(finding, start, number, key if times == 1 else f"{key}-{times}")
+            name = key if times == 1 else f"{key}-{times}"
+            findings.append(placed(finding, start, number, name))
+    return findings

@@ -13,6 +13,7 @@ from kit.findings import Finding, keyed, protect
 from kit.house import HouseStyle
 from kit.plugins import plugins
 from kit.prose import Span, quotations
+from kit.prose.blocks import is_prose
 
 _PARAGRAPHS_KEPT = 16_384
 Pairs = frozenset[tuple[str, str]]
@@ -38,10 +39,10 @@ def with_part(part: str) -> Mapping[str, ModuleType]:
 
 
 @lru_cache(maxsize=_PARAGRAPHS_KEPT)
-def known(block: Prose | None, house: HouseStyle) -> Known:
-    """Return all that the checkers say of one block, as it comes; None stands for no prose."""
+def known(block: Prose, house: HouseStyle) -> Known:
+    """Return all that the checkers say of one block, as it comes; of no prose, nothing."""
     judges = with_part("judge").values()
-    if block is None:
+    if not is_prose(block.role):
         return Known((), frozenset(), (None,) * len(judges))
     asked = ((name, (block, house)) for name in with_part("check_block"))
     findings = tuple(_allowed("check_block", asked, block, house))
@@ -51,15 +52,13 @@ def known(block: Prose | None, house: HouseStyle) -> Known:
 
 @lru_cache(maxsize=_PARAGRAPHS_KEPT)
 def found(
-    block: Prose | None, house: HouseStyle, stands: Pairs, verdicts: Verdicts
+    block: Prose, house: HouseStyle, stands: Pairs, verdicts: Verdicts
 ) -> tuple[Finding, ...]:
     """Return the findings of one block in order of place, settled and with their keys.
 
     `stands` are those of its rules and texts that are no fault in this article, `verdicts` what
     each judge says of this block, None where nothing.
     """
-    if block is None:
-        return ()
     findings = (f for f in known(block, house).findings if (f.rule, f.text) not in stands)
     own = settle(_finished(findings, block))
     said = zip(with_part("judge"), verdicts, strict=True)

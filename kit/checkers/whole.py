@@ -8,28 +8,30 @@ from operator import eq
 from typing import NamedTuple, TypeVar
 
 from kit.article import Article
-from kit.checkers.alone import Known, Pairs, Verdicts, found, known, with_part
+from kit.checkers.alone import Known, Pairs, found, known, with_part
 from kit.checkers.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.prose.blocks import is_prose
 
 _T = TypeVar("_T")
+_Row = tuple[Finding, ...]
 
 
 class Checked(NamedTuple):
     """What is known of an article: each list has an entry a block.
 
-    `blocks` are None where there is no prose. `told` and `verdicts` have a list a judge: what it
-    is told of each block, and what it says of it. `asked` is what a block's findings depend on
-    beside its words; `rows` are the findings, whose positions count from the block's beginning.
+    `told` and `verdicts` have a list a judge: what it
+    is told of each block, and what it says of it. `stands` are the rules and texts of what is no
+    fault. `rows` are the findings, whose positions count from the block's beginning.
     """
 
-    blocks: Sequence[Prose | None] = ()
+    blocks: Sequence[Prose] = ()
     known: Sequence[Known] = ()
     told: Sequence[Sequence[Hashable]] = ()
     verdicts: Sequence[Sequence[Hashable]] = ()
-    asked: Sequence[tuple[Pairs, Verdicts]] = ()
-    rows: Sequence[tuple[Finding, ...]] = ()
+    stands: Pairs = frozenset()
+    rows: Sequence[_Row] = ()
 
 
 class _Kept(NamedTuple):
@@ -57,25 +59,19 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
 
     `before` is what was known of any article of this house; it saves work and changes nothing.
     """
-    blocks = [
-        Prose(text, block.role, article.markup) if block.is_prose else None
-        for text, block in zip(article.texts, article.blocks, strict=True)
-    ]
-    kept = _Kept.of(before.blocks, blocks)
-    new = kept.between(blocks)
+    roles = [block.role for block in article.blocks]
+    read = [*zip(article.texts, roles, repeat(article.markup), strict=False)]
+    kept = _Kept.of(before.blocks, read)
+    new = [Prose(*block) for block in kept.between(read)]
     _begin(new, house)
+    blocks = kept.splice(before.blocks, new)
     all_known = kept.splice(before.known, [known(block, house) for block in new])
-    told = [*zip(*(each.told for each in all_known), strict=True)]
+    nothing: list[Sequence[Hashable]] = [() for _ in with_part("judge")]
+    told = [*zip(*(each.told for each in all_known), strict=True)] or nothing
     verdicts = _verdicts(told, house, before)
-    stands = _stands(article, house)
-    of_block = zip(*verdicts, strict=True) if verdicts else repeat(())
-    asked = [(stands & each.pairs, said) for each, said in zip(all_known, of_block)]
-    rows = kept.splice(before.rows, [()] * len(new))
-    was = kept.splice(before.asked, [None] * len(new))
-    for number, (one, other) in enumerate(zip(asked, was, strict=True)):
-        if one != other:
-            rows[number] = found(blocks[number], house, *one)
-    return Checked(blocks, all_known, told, verdicts, asked, rows)
+    stands = _stands(article, told, house, before)
+    after = Checked(blocks, all_known, told, verdicts, stands)
+    return after._replace(rows=_rows(after, house, before, kept))
 
 
 def _agreeing(one: Sequence[object], two: Sequence[object]) -> int:
@@ -83,19 +79,18 @@ def _agreeing(one: Sequence[object], two: Sequence[object]) -> int:
     return sum(1 for _ in takewhile(bool, map(eq, one, two)))
 
 
-def _begin(blocks: Sequence[Prose | None], house: HouseStyle) -> None:
+def _begin(blocks: Sequence[Prose], house: HouseStyle) -> None:
     """Let the checkers that work on threads of their own begin."""
     for checker in with_part("begin").values():
-        checker.begin([block for block in blocks if block is not None], house)
+        checker.begin([block for block in blocks if is_prose(block.role)], house)
 
 
 def _verdicts(
     told: Sequence[Sequence[Hashable]], house: HouseStyle, before: Checked
 ) -> list[Sequence[Hashable]]:
     """Ask each judge that is told something else than before."""
-    judges = with_part("judge").values()
     verdicts: list[Sequence[Hashable]] = []
-    for number, (judge, column) in enumerate(zip(judges, told, strict=bool(told))):
+    for number, (judge, column) in enumerate(zip(with_part("judge").values(), told, strict=True)):
         if before.told and before.told[number] == column:
             verdicts.append(before.verdicts[number])
         else:
@@ -104,7 +99,28 @@ def _verdicts(
     return verdicts
 
 
-def _stands(article: Article, house: HouseStyle) -> Pairs:
+def _stands(
+    article: Article, told: Sequence[Sequence[Hashable]], house: HouseStyle, before: Checked
+) -> Pairs:
     """Return the rules and texts of what the whole article shows to be no fault."""
-    checkers = with_part("let_stand").values()
-    return frozenset(pair for checker in checkers for pair in checker.let_stand(article, house))
+    checkers = with_part("let_stand")
+    if before.told == told and checkers.keys() <= with_part("judge").keys():
+        return before.stands
+    heard = dict(zip(with_part("judge"), told, strict=True))
+    return frozenset(
+        pair
+        for name, checker in checkers.items()
+        for pair in checker.let_stand(heard.get(name, article), house)
+    )
+
+
+def _rows(after: Checked, house: HouseStyle, before: Checked, kept: _Kept) -> Sequence[_Row]:
+    """Return the findings of each block; where nothing has changed for it, those of before."""
+    said = zip(*after.verdicts, strict=True) if after.verdicts else repeat(())
+    asked = [*zip(after.blocks, after.known, said, strict=False)]
+    same = (before.verdicts, before.stands) == (after.verdicts, after.stands)
+    new = [
+        found(block, house, after.stands & alone.pairs, verdicts)
+        for block, alone, verdicts in (kept.between(asked) if same else asked)
+    ]
+    return kept.splice(before.rows, new) if same else new

@@ -19,7 +19,7 @@ from statistics import median
 import harper
 
 from kit import Article
-from kit.checkers import _in_block, check, find
+from kit.checkers import check, find
 from kit.checkers.warm import warm
 from kit.engine import lint
 from kit.house import read_house
@@ -129,7 +129,7 @@ def main() -> None:
     warm().result()
     against_harper(text)
     one_paragraph_edited(text)
-    print(f"remembered paragraphs: {_in_block.cache_info().currsize}")
+
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from kit.article import Article
 from kit.checkers.bare import bare
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.typography.dashes import RULES as DASH_RULES
-from kit.checkers.typography.dashes import dash_findings
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -146,8 +145,7 @@ def _repeated(text: str, seen: str) -> Iterator[Finding]:
 
 
 def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
-    """Find space after a line's last word, and dashes and ellipses of two sorts in one article."""
-    yield from dash_findings(article)
+    """Find space after a line's last word."""
     if article.markup == "plain":  # in Markdown two spaces may be a line break
         yield from _space_at_end(article)
 
