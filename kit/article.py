@@ -48,7 +48,9 @@ class Article:
             raise ArticleError(
                 f"markup is {markup!r}, but an article is written in one of {get_args(Markup)}"
             )
-        source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        source = text.removeprefix("\ufeff")
+        if "\r" in source:
+            source = source.replace("\r\n", "\n").replace("\r", "\n")
         return cls(
             source=source,
             markup=markup,

@@ -122,12 +122,10 @@ def placed(finding: Finding, by: int, block: int, key: str) -> Finding:
 
     It is made without a call a field: every edit places all findings of the article anew.
     """
-    rule, kind, tier, text, message, start, end, fixes, why, checker, own, quoted, said, _ = finding
-    start, end, block = start + by, end + by, block if own < 0 else own
-    return tuple.__new__(
-        Finding,
-        (rule, kind, tier, text, message, start, end, fixes, why, checker, block, quoted, said, key),
-    )
+    rule, kind, tier, text, words, start, end, fixes, why, who, own, quoted, said, _ = finding
+    at, start, end = block if own < 0 else own, start + by, end + by
+    new = (rule, kind, tier, text, words, start, end, fixes, why, who, at, quoted, said, key)
+    return tuple.__new__(Finding, new)
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:

@@ -5,26 +5,43 @@ To add one, add a module here and register it under the entry point group `kit.c
 - a docstring: what it looks for, in an editor's words;
 - `RULES`: each with its reason and its examples, what it finds and what it leaves alone; a test
   runs them all and fails for a rule without;
-- `check_block(block: Prose, house)`, giving findings with positions inside the block: computed
-  once for the same words, wherever they stand; or `check_article(article, house)`, for what
-  needs the whole; or both;
-- if it can tell from the whole article that some findings of a block are none, `let_stand(article,
-  house)`, giving their rules and texts as pairs.
+- one or more of the functions below. All are pure: the same arguments, the same answer.
+
+For what a paragraph alone tells, `check_block(block: Prose, house)` gives findings with positions
+inside the block. It is called once for the same words, wherever they stand.
+
+For what takes the whole article, blocks bear witness and a judge decides, in three functions:
+
+- `tell(block: Prose, house)`: what the block tells of that others are judged by, any value that
+  can be compared and hashed, or None. Leave positions out: it is then the same after most edits;
+- `judge(told, house)`: what comes of it. `told` has an entry a block, in order (None where there
+  is nothing to tell); it gives pairs of a block's number and a verdict on it, again any value, for
+  the blocks that something is wrong in. It is asked again only when a block tells something else;
+- `check_judged(block: Prose, verdict, house)`: the findings in the block, as `check_block` does.
+
+For the rest, `check_article(article, house)` gives findings with positions in the article. It is
+called after every edit, so let it be quick: `article.texts` are the blocks' texts.
+
+If the whole article shows that some findings of blocks are none, `let_stand(told, house)` gives
+their rules and texts as pairs; a checker without a judge is given the article instead.
+
+If it works on a thread of its own, `begin(blocks, house)` is told what will be checked next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
 from kit.article import Article
 from kit.checkers.loose import loose, settled_with
+from kit.checkers.placing import Placed, place
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.whole import Checked, check_again
-from kit.findings import Finding, findings_table, placed
+from kit.findings import Finding, findings_table
 from kit.house import HouseStyle, read_house
 
 __all__ = ["Prose", "Rule", "check", "find"]
@@ -53,26 +70,23 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     an edit costs the paragraph edited; the result is the same as checking afresh.
     """
     last = _last(article.slug, article.markup, house)
-    checked = last[0] = check_again(article, house, last[0])
+    before = last[0]
+    checked = check_again(article, house, before.checked)
     starts = [block.start for block in article.blocks] or [0]
     rows = settled_with(checked.rows or [()], loose(article, house), starts)
-    return tuple(_placed(rows, starts))
+    made = place(rows, starts, before.placed)
+    last[0] = _Last(checked, made)
+    return made.findings
+
+
+class _Last(NamedTuple):
+    """An article as it was checked last."""
+
+    checked: Checked = Checked()
+    placed: Placed = Placed()
 
 
 @lru_cache(maxsize=_ARTICLES_KEPT)
-def _last(slug: str, markup: str, house: HouseStyle) -> list[Checked]:
+def _last(slug: str, markup: str, house: HouseStyle) -> list[_Last]:
     """Return the place where what is known of an article is kept: a list of one."""
-    return [Checked()]
-
-
-def _placed(rows: Sequence[tuple[Finding, ...]], starts: Sequence[int]) -> list[Finding]:
-    """Return the findings with their places in the article, the keys of twins told apart."""
-    seen: dict[str, int] = {}
-    findings = []
-    for number, (start, row) in enumerate(zip(starts, rows, strict=True)):
-        for finding in row:
-            key = finding.key
-            times = seen[key] = seen.get(key, 0) + 1
-            name = key if times == 1 else f"{key}-{times}"
-            findings.append(placed(finding, start, number, name))
-    return findings
+    return [_Last()]

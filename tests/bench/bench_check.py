@@ -131,6 +131,5 @@ def main() -> None:
     one_paragraph_edited(text)
 
 
-
 if __name__ == "__main__":
     main()

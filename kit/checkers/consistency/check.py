@@ -167,9 +167,7 @@ def _chosen(places: _Places, dialect: str) -> _Chosen:
     return _Chosen(said.sort, said.family, way, where)
 
 
-def check_judged(
-    block: Prose, chosen: tuple[_Chosen, ...], house: HouseStyle
-) -> Iterator[Finding]:
+def check_judged(block: Prose, chosen: tuple[_Chosen, ...], house: HouseStyle) -> Iterator[Finding]:
     """Give a finding for each thing that is not written as the article mostly writes it."""
     usual = {(each.sort, each.family): each for each in chosen}
     found = evidence(block.text, block.markup, block.role)
