@@ -21,9 +21,9 @@ _Row = tuple[Finding, ...]
 class Checked(NamedTuple):
     """What is known of an article: each list has an entry a block.
 
-    `told` and `verdicts` have a list a judge: what it
-    is told of each block, and what it says of it. `stands` are the rules and texts of what is no
-    fault. `rows` are the findings, whose positions count from the block's beginning.
+    `told` and `verdicts` have a list a judge: what it is told of each block, and what it says of
+    it. `stands` are the rules and texts of what is no fault. `rows` are the findings, whose
+    positions count from the block's beginning.
     """
 
     blocks: Sequence[Prose] = ()

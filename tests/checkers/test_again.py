@@ -129,7 +129,7 @@ def test_a_stranger_that_looks_at_the_whole_article_is_asked_after_each_edit(
     alone.with_part.cache_clear()
     assert _rules("The hed\n\nTwice.\n\nTwice.") == [("stranger.twice", "Twice.\n\nTwice.")]
     assert _rules("The hed\n\nTwice.\n\nThrice.") == []
-    cup = "The hed\n\nOne fact is cristal clear."
+    cup = "All the news\n\nOne fact is cristal clear."
     assert [f.text for f in find(Article.from_text(cup), HOUSE)] == ["cristal"]
     named = Article.from_text(f"{cup}\n\nMs Cristal left.")
     assert "cristal" not in [f.text for f in find(named, HOUSE)]

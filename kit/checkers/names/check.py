@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -92,6 +92,10 @@ class _Slips(NamedTuple):
     particled: frozenset[tuple[str, str]]
 
 
+_NONE: frozenset[tuple[str, str]] = frozenset()
+_NO_SLIPS = _Slips(_NONE, _NONE, _NONE)
+
+
 def tell(block: Prose, house: HouseStyle) -> _Told | None:
     """Return the names of a block, as far as other blocks are judged by them."""
     text = block.text
@@ -133,16 +137,21 @@ def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int
     seen = Counter(chain.from_iterable(each.sure for _, each in telling))
     better = preferred(seen)
     usual = usual_particles(chain.from_iterable(each.particled for _, each in telling))
-    owning = frozenset(owner for _, each in telling for owner in each.owning)
-    owners = frozenset(owner for owner in owning if _one_owner(*owner, seen))
+    owners = {owner for _, each in telling for owner in each.owning}
+    owners = {owner for owner in owners if _one_owner(*owner, seen)}
     for number, each in telling:
         slips = _Slips(
-            frozenset((name, better[name]) for name in better.keys() & each.names),
-            owners.intersection(each.owning),
-            frozenset((name, usual[name]) for name in each.particled if name in usual),
+            _among(better, each.names),
+            frozenset(owners.intersection(each.owning)),
+            _among(usual, each.particled),
         )
-        if any(slips):
+        if slips != _NO_SLIPS:
             yield number, slips
+
+
+def _among(meant: dict[str, str], names: Collection[str]) -> frozenset[tuple[str, str]]:
+    """Return those of the names that others are meant by, each with that one."""
+    return frozenset((name, meant[name]) for name in names if name in meant) if meant else _NONE
 
 
 def check_judged(block: Prose, slips: _Slips, house: HouseStyle) -> Iterator[Finding]:
