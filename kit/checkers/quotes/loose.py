@@ -73,6 +73,7 @@ _SPOKEN = re.compile(
 _SINGLE_CLOSE = re.compile(r"(?<=[,.!?])[’'](?=\s|\Z)")
 _ENDS_SAID = frozenset(",.?!…")
 _LONGEST_SAID = 400
+_SHOWN = 20
 
 
 def unopened(text: str, at: int) -> Finding:
@@ -81,9 +82,11 @@ def unopened(text: str, at: int) -> Finding:
     start = starts[-1] if starts else 0
     said = text[start:at]
     if said[-1:] in _ENDS_SAID and len(said) < _LONGEST_SAID and not set(said) & set('“”"'):
+        # Short, so that it hides nothing that is wrong with the words of the quotation.
+        first = said.split(maxsplit=1)[0].rstrip(",.?!…")
         opening = "“" if text[at] == "”" else text[at]
-        fixes = (f"{opening}{said}{text[at]}", said)
-        return UNOPENED.finding(text, start, at + 1, "Nothing opens this quotation.", *fixes)
+        message = f"The quotation that closes with “{said[-_SHOWN:]}{text[at]}” opens nowhere."
+        return UNOPENED.finding(text, start, start + len(first), message, opening + first)
     return STRAY.finding(text, at, at + 1, "This mark closes nothing.", "")
 
 
