@@ -37,7 +37,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from kit.article import Article
-from kit.checkers.loose import loose, settled_with
+from kit.checkers.across import across, settled_with
 from kit.checkers.placing import Placed, place
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.whole import Checked, check_again
@@ -73,7 +73,7 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     before = last[0]
     checked = check_again(article, house, before.checked)
     starts = [block.start for block in article.blocks] or [0]
-    rows = settled_with(checked.rows or [()], loose(article, house), starts)
+    rows = settled_with(checked.rows or [()], across(article, house), starts)
     made = place(rows, starts, before.placed)
     last[0] = _Last(checked, made)
     return made.findings

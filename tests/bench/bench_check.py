@@ -130,8 +130,8 @@ def one_paragraph_edited(text: str) -> None:
         first = milliseconds(lambda grown=grown: find(_joined(grown), house))
         figures = [_edited(grown, parts[3], what, words) for what in TYPED]
         alone = median(
-            milliseconds(lambda n=n: find(_joined([f"{parts[3]} And {n} {words}."]), house))
-            for n in range(ROUNDS)
+            milliseconds(lambda new=new: find(_joined([new]), house))
+            for new in [f"{parts[3]} And {number} {words}." for number in range(ROUNDS)]
         )
         print(
             f"{words:>7} words: first {first:.0f} ms; one paragraph edited, "

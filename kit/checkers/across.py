@@ -1,4 +1,4 @@
-"""Loose: what `check_article` finds, which may stand between blocks or reach over several."""
+"""Across: what `check_article` finds, which may stand between blocks or reach across several."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kit.prose import Span, quotations
 Row = tuple[Finding, ...]
 
 
-def loose(article: Article, house: HouseStyle) -> list[Finding]:
+def across(article: Article, house: HouseStyle) -> list[Finding]:
     """Return what the checkers find in the article as a whole, in order of place."""
     found = [
         finding._replace(checker=name, block=_block_before(article, finding.end))
@@ -30,7 +30,7 @@ def loose(article: Article, house: HouseStyle) -> list[Finding]:
 def settled_with(
     rows: Sequence[Row], found: Sequence[Finding], starts: Sequence[int]
 ) -> Sequence[Row]:
-    """Return the rows of findings, a block each, with the loose ones settled among them.
+    """Return the rows of findings, a block each, with these settled among them.
 
     `starts` are where the blocks begin; positions in a row count from there. A finding that
     reaches over several blocks, and all that it may meet, goes to the row of the first of them.
