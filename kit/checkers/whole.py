@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from itertools import repeat, takewhile
-from operator import eq
+from operator import and_, eq
 from typing import NamedTuple, TypeVar
 
 from kit.article import Article
@@ -26,6 +26,8 @@ class Checked(NamedTuple):
     positions count from the block's beginning.
     """
 
+    texts: Sequence[str] = ()
+    roles: Sequence[str] = ()
     blocks: Sequence[Prose] = ()
     known: Sequence[Known] = ()
     told: Sequence[Sequence[Hashable]] = ()
@@ -41,9 +43,10 @@ class _Kept(NamedTuple):
     tail: int
 
     @classmethod
-    def of(cls, old: Sequence[_T], new: Sequence[_T]) -> _Kept:
-        head = _agreeing(old, new)
-        return cls(head, min(_agreeing(old[::-1], new[::-1]), min(len(old), len(new)) - head))
+    def of(cls, before: Checked, texts: Sequence[str], roles: Sequence[str]) -> _Kept:
+        head = _agreeing(before.texts, texts, before.roles, roles)
+        backwards = (row[::-1] for row in (before.texts, texts, before.roles, roles))
+        return cls(head, min(_agreeing(*backwards), min(len(before.texts), len(texts)) - head))
 
     def between(self, row: Sequence[_T]) -> Sequence[_T]:
         """Return what is not the same."""
@@ -59,10 +62,10 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
 
     `before` is what was known of any article of this house; it saves work and changes nothing.
     """
-    roles = [block.role for block in article.blocks]
-    read = [*zip(article.texts, roles, repeat(article.markup), strict=False)]
-    kept = _Kept.of(before.blocks, read)
-    new = [Prose(*block) for block in kept.between(read)]
+    texts, roles = article.texts, tuple(block.role for block in article.blocks)
+    kept = _Kept.of(before, texts, roles)
+    read = zip(kept.between(texts), kept.between(roles), strict=True)
+    new = [Prose(text, role, article.markup) for text, role in read]
     _begin(new, house)
     blocks = kept.splice(before.blocks, new)
     all_known = kept.splice(before.known, [known(block, house) for block in new])
@@ -70,13 +73,16 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
     told = [*zip(*(each.told for each in all_known), strict=True)] or nothing
     verdicts = _verdicts(told, house, before)
     stands = _stands(article, told, house, before)
-    after = Checked(blocks, all_known, told, verdicts, stands)
+    after = Checked(texts, roles, blocks, all_known, told, verdicts, stands)
     return after._replace(rows=_rows(after, house, before, kept))
 
 
-def _agreeing(one: Sequence[object], two: Sequence[object]) -> int:
-    """Return how many entries two rows share at their beginning."""
-    return sum(1 for _ in takewhile(bool, map(eq, one, two)))
+def _agreeing(
+    texts: Sequence[str], new: Sequence[str], roles: Sequence[str], new_roles: Sequence[str]
+) -> int:
+    """Return how many blocks are the same at the beginning."""
+    same = map(and_, map(eq, texts, new), map(eq, roles, new_roles))
+    return sum(1 for _ in takewhile(bool, same))
 
 
 def _begin(blocks: Sequence[Prose], house: HouseStyle) -> None:

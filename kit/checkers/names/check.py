@@ -92,10 +92,6 @@ class _Slips(NamedTuple):
     particled: frozenset[tuple[str, str]]
 
 
-_NONE: frozenset[tuple[str, str]] = frozenset()
-_NO_SLIPS = _Slips(_NONE, _NONE, _NONE)
-
-
 def tell(block: Prose, house: HouseStyle) -> _Told | None:
     """Return the names of a block, as far as other blocks are judged by them."""
     text = block.text
@@ -133,25 +129,26 @@ def let_stand(told: Sequence[_Told | None], house: HouseStyle) -> frozenset[tupl
 
 def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int, _Slips]]:
     """Tell each block which of its names the article writes otherwise, or shows to be owners."""
-    telling = [(number, each) for number, each in enumerate(told) if each]
-    seen = Counter(chain.from_iterable(each.sure for _, each in telling))
+    seen = Counter(chain.from_iterable(each.sure for each in told if each))
     better = preferred(seen)
-    usual = usual_particles(chain.from_iterable(each.particled for _, each in telling))
-    owners = {owner for _, each in telling for owner in each.owning}
-    owners = {owner for owner in owners if _one_owner(*owner, seen)}
-    for number, each in telling:
-        slips = _Slips(
-            _among(better, each.names),
-            frozenset(owners.intersection(each.owning)),
-            _among(usual, each.particled),
-        )
-        if slips != _NO_SLIPS:
-            yield number, slips
+    usual = usual_particles(chain.from_iterable(each.particled for each in told if each))
+    owning = {owner for each in told if each for owner in each.owning}
+    owners = {owner for owner in owning if _one_owner(*owner, seen)}
+    astray = {*better, *(name for name, _ in owners)}
+    for number, each in enumerate(told):
+        if each and not (astray.isdisjoint(each.names) and usual.keys().isdisjoint(each.particled)):
+            slips = _Slips(
+                _among(better, each.names),
+                frozenset(owners.intersection(each.owning)),
+                _among(usual, each.particled),
+            )
+            if any(slips):
+                yield number, slips
 
 
 def _among(meant: dict[str, str], names: Collection[str]) -> frozenset[tuple[str, str]]:
     """Return those of the names that others are meant by, each with that one."""
-    return frozenset((name, meant[name]) for name in names if name in meant) if meant else _NONE
+    return frozenset((name, meant[name]) for name in names if name in meant)
 
 
 def check_judged(block: Prose, slips: _Slips, house: HouseStyle) -> Iterator[Finding]:
