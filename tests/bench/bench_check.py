@@ -13,6 +13,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from statistics import median
 
@@ -54,6 +56,8 @@ TYPED = {
     "marks": "Then “{} left” – it's so … he said.",
     "an advisor": "Then {} advisors met a policymaker.",
 }
+# No word that is typed was typed before: an engine remembers what it has seen.
+LETTERS = ("".join(letters) for letters in product("abcdefghij", repeat=3))
 
 
 def milliseconds(act: Callable[[], object]) -> float:
@@ -120,38 +124,41 @@ def against_harper(text: str) -> None:
 
 
 def one_paragraph_edited(text: str) -> None:
-    """Edit one paragraph of articles of three lengths and find again; the paragraph alone too."""
+    """Edit one paragraph of articles of three lengths and find again.
+
+    In turns with the same edit of an article that is that paragraph alone: the difference is what
+    the length costs.
+    """
     house = read_house()
     parts = [part for part in text.split("\n\n") if len(part.split()) > 20]
     for words in (600, 10_000, 100_000):
         grown: list[str] = []
         while sum(len(part.split()) for part in grown) < words:
             grown += [f"{part} Item {len(grown)}." for part in parts]
-        first = milliseconds(lambda grown=grown: find(_joined(grown), house))
-        figures = [_edited(grown, parts[3], what, words) for what in TYPED]
-        alone = median(
-            milliseconds(lambda new=new: find(_joined([new]), house))
-            for new in [f"{parts[3]} And {number} {words}." for number in range(ROUNDS)]
-        )
-        print(
-            f"{words:>7} words: first {first:.0f} ms; one paragraph edited, "
-            f"{', '.join(figures)}; that paragraph as an article {alone:.1f} ms"
-        )
+        first = milliseconds(lambda grown=grown: find(_article("\n\n".join(grown)), house))
+        print(f"{words:>7} words: first {first:.0f} ms; one paragraph edited:")
+        for what, typed in TYPED.items():
+            print(f"{what:>20}: {_edited(grown, parts[3], typed)}")
 
 
-def _edited(parts: list[str], paragraph: str, what: str, words: int) -> str:
+def _edited(parts: list[str], paragraph: str, typed: str) -> str:
     """Type in the middle paragraph, each time something else; give the median and the slowest."""
-    house, times = read_house(), []
-    for number in range(ROUNDS):
-        letters = chr(97 + number) * 2  # a new word, and a new name, each time
-        parts[len(parts) // 2] = f"{paragraph} {TYPED[what].format(letters)} {words}"
+    house, times, alone = read_house(), [], []
+    for _ in range(ROUNDS):
+        parts[len(parts) // 2], other = (
+            f"{paragraph} {typed.format(next(LETTERS))}" for _ in range(2)
+        )
         text = "\n\n".join(parts)
-        times.append(milliseconds(lambda text=text: find(Article.from_text(text), house)))
-    return f"{what} {median(times):.1f} ms (at most {max(times):.0f})"
+        times.append(milliseconds(lambda text=text: find(_article(text), house)))
+        alone.append(milliseconds(lambda other=other: find(_article(other, "alone"), house)))
+    return (
+        f"{median(times):5.1f} ms (at most {max(times):.0f}), "
+        f"that paragraph alone {median(alone):5.1f} ms (at most {max(alone):.0f})"
+    )
 
 
-def _joined(parts: list[str]) -> Article:
-    return Article.from_text("\n\n".join(parts))
+def _article(text: str, slug: str = "long") -> Article:
+    return replace(Article.from_text(text), slug=slug)
 
 
 def main() -> None:
