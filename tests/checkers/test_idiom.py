@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kit.checkers import idiom
-from kit.checkers.patterns import example, pattern_of, plural
+from kit.checkers.patterns import pattern_of
 from kit.checkers.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -40,17 +38,6 @@ def test_a_fix_takes_the_apostrophe_of_the_text() -> None:
     """Curly stays curly."""
     (finding,) = _found("It’s true: he gave two weeks notice.")
     assert finding.fix == "two weeks’ notice"
-
-
-@pytest.mark.parametrize(("noun", "many"), [("reason", "reasons"), ("day", "days")])
-def test_plurals(noun: str, many: str) -> None:
-    """A noun gets its plural's ending."""
-    assert plural(noun) == many
-
-
-def test_an_example_without_brackets_is_good_copy() -> None:
-    """Nothing marked is nothing wrong."""
-    assert example("All is well.") == ("All is well.", "All is well.")
 
 
 def test_every_cue_stands_in_what_the_rule_finds() -> None:
