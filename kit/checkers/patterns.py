@@ -34,13 +34,21 @@ goes go gone, makes make made, takes take taken, gives give given, gets get got,
 works work worked, comes come come
 """
 _FORMS = {past: (plain, part) for past, plain, part in map(str.split, _VERBS.split(","))}
+_UNITS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen
+""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORTH = {word: n for n, word in enumerate(_UNITS)}
+_WORTH |= {word: n for n, word in zip(range(20, 100, 10), _TENS, strict=True)}
 
 
 class _Group(str):
     """What a group has matched; a format gives another form of it.
 
     `plural` of a noun; `one` and `many`, the verb for one and for several; `base`, `participle`
-    and `ing` of a verb; `first` and `last` word of several.
+    and `ing` of a verb; `first` and `last` word of several; `lower`, `upper` and `capital` letters;
+    `words` of a figure below 10, `figures` of a number below 100.
     """
 
     __slots__ = ()
@@ -94,6 +102,11 @@ _SPECS: dict[str, Callable[[str], str]] = {
     "ing": lambda verb: f"{verb}ing",
     "first": lambda words: words.split()[0],
     "last": lambda words: words.split()[-1],
+    "lower": str.lower,
+    "upper": str.upper,
+    "capital": str.capitalize,
+    "words": lambda figure: _UNITS[int(figure)],
+    "figures": lambda number: str(sum(_WORTH[word] for word in number.lower().split("-"))),
 }
 
 
