@@ -19,6 +19,14 @@ works work worked, comes come come
 """
 _FORMS = {past: (plain, part) for past, plain, part in map(str.split, _VERBS.split(","))}
 
+_UNITS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen
+""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORTH = {word: n for n, word in enumerate(_UNITS)}
+_WORTH |= {word: n for n, word in zip(range(20, 100, 10), _TENS, strict=True)}
+
 
 def plural(noun: str) -> str:
     """Return the plural of an English noun.
@@ -33,6 +41,19 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
+def _words(figure: str) -> str:
+    """Return a figure below 20 as a word."""
+    small = figure.isdecimal() and int(figure) < len(_UNITS)
+    return _UNITS[int(figure)] if small else figure
+
+
+def _figures(number: str) -> str:
+    """Return a number below 100 in figures."""
+    parts = number.lower().split("-")
+    known = all(part in _WORTH for part in parts)
+    return str(sum(_WORTH[part] for part in parts)) if known else number
+
+
 # `one` and `many` are the verb for one and for several; a word that has no such form stays.
 FORMS: dict[str, Callable[[str], str]] = {
     "plural": plural,
@@ -43,4 +64,9 @@ FORMS: dict[str, Callable[[str], str]] = {
     "ing": lambda verb: f"{verb}ing",
     "first": lambda words: words.partition(" ")[0],
     "last": lambda words: words.rpartition(" ")[2],
+    "lower": str.lower,
+    "upper": str.upper,
+    "capital": str.capitalize,
+    "words": _words,
+    "figures": _figures,
 }

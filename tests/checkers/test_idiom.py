@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kit.checkers import idiom
 from kit.checkers.patterns import pattern_of
 from kit.checkers.rule import Prose
@@ -38,6 +40,21 @@ def test_a_fix_takes_the_apostrophe_of_the_text() -> None:
     """Curly stays curly."""
     (finding,) = _found("It’s true: he gave two weeks notice.")
     assert finding.fix == "two weeks’ notice"
+
+
+@pytest.mark.parametrize(
+    ("fix", "made"),
+    [
+        ("{1:figures} cars", "42 cars"),
+        ("{2:words} buses", "seven buses"),
+        ("{3:lower} {3:upper} {3:capital}", "nato NATO Nato"),
+    ],
+)
+def test_a_fix_may_change_figures_and_letters(fix: str, made: str) -> None:
+    """A number goes to figures, a figure to words, and letters to the case asked for."""
+    table = TABLE | {"pattern": r"(forty-two)\W(\d)\W(nAtO)", "fix": fix}
+    (finding,) = pattern_of("idiom.example", table).find("it was forty-two,7,nAtO")
+    assert finding.fixes == (made,)
 
 
 def test_every_cue_stands_in_what_the_rule_finds() -> None:
