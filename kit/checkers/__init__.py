@@ -101,6 +101,7 @@ def _said_of(block: Prose, house: HouseStyle) -> tuple[Finding, ...]:
         if hasattr(checker, "check_block")
         for finding in checker.check_block(block, house)
         if not house.allows(finding.rule, finding.text, block.role)
+        if not house.known.in_phrase(block.text, *finding.span)
     )
 
 
@@ -110,7 +111,8 @@ def _in_block(
 ) -> tuple[Finding, ...]:
     found = (f for f in _said_of(block, house) if (f.rule, f.text) not in stands)
     said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
-    settled = settle(protect(finding, block.text, said) for finding in found)
+    shielded = (protect(finding, block.text, said) for finding in found)
+    settled = settle(f for f in shielded if not _exempt(f, house))
     return tuple(keyed(finding, block.text) for finding in settled)
 
 
@@ -120,13 +122,19 @@ def _in_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
         for name, checker in plugins("kit.checkers").items()
         if hasattr(checker, "check_article")
         for finding in checker.check_article(article, house)
-        if not house.allows(finding.rule, finding.text)
+        if not house.allows(finding.rule, finding.text, _role_at(article, finding))
     ]
     for finding in found:
         # Leaving out a web page's tail is about no word that somebody said in the article.
         apart = finding.kind == "boilerplate"
         own = finding if apart else protect(finding, article.source, _said_at(article, finding))
-        yield keyed(own, article.source)
+        if not _exempt(own, house):
+            yield keyed(own, article.source)
+
+
+def _exempt(finding: Finding, house: HouseStyle) -> bool:
+    """Tell whether the house lets a finding stand because it is inside quotation marks."""
+    return finding.quoted and house.allows(finding.rule, finding.text, "quoted")
 
 
 def _said_at(article: Article, finding: Finding) -> Iterator[Span]:
@@ -135,6 +143,11 @@ def _said_at(article: Article, finding: Finding) -> Iterator[Span]:
     for block in article.blocks[first : _block_before(article, finding.end + 1) + 1]:
         said = quotations(article.source[block.start : block.end])
         yield from (quotation.shift(block.start) for quotation in said)
+
+
+def _role_at(article: Article, finding: Finding) -> str:
+    at = _block_at(article, finding)
+    return article.blocks[at].role if at >= 0 else ""
 
 
 def _block_at(article: Article, finding: Finding) -> int:

@@ -27,7 +27,7 @@ def can_hang(pattern: str, examples: Iterable[str]) -> bool:
 
     `examples` are texts, as in a house's rule, that the pattern is meant for.
 
-    >>> can_hang(r"\b(?:\w|\d)+ indeed", []), can_hang(r"\b(?:very )+indeed", [])
+    >>> can_hang(r"(?:\w|\w\w)+ indeed", []), can_hang(r"\b(?:very )+indeed", [])
     (True, False)
     """
     if not _REPEATED_GROUP.search(pattern):

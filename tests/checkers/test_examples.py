@@ -9,16 +9,14 @@ import pytest
 from kit.article import Article
 from kit.checkers import Rule, find
 from kit.findings import KINDS, TIERS, Finding
-from kit.house import HouseStyle
 from kit.plugins import plugins
 
 CHECKERS = plugins("kit.checkers")
 RULES = [(module, rule) for module in CHECKERS.values() for rule in module.RULES]
-BARE = HouseStyle()
 
 
 def _found(rule: Rule, text: str) -> list[Finding]:
-    return [f for f in find(Article.from_text(text), BARE) if f.rule == rule.name]
+    return [f for f in find(Article.from_text(text), rule.house) if f.rule == rule.name]
 
 
 def _cases(examples: str) -> list[object]:
