@@ -14,8 +14,9 @@ ROLES = (
 )  # fmt: skip
 DASHES = ("—", " — ", " – ", "--", " -- ")
 ELLIPSES = ("…", "...")
-QUOTES = ("curly", "straight")
-MARKS = {"dash": DASHES, "ellipsis": ELLIPSES, "quotes": QUOTES}
+QUOTES = ("double", "single")
+GLYPHS = ("curly", "straight")
+MARKS = {"dash": DASHES, "ellipsis": ELLIPSES, "quotes": QUOTES, "glyphs": GLYPHS}
 SIZES = ("sentence", "tangle", "paragraph")
 
 

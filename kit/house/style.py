@@ -44,8 +44,9 @@ class HouseStyle:
     trailing "*" stands for any ending ("harper.*") and the longest that fits decides. `instead`
     are pairs of a word or phrase and what the house writes instead, the best first. `exempt` are
     pairs of a block's role, or "quoted", and a rule name that is off there. `dash` is a dash as
-    it stands between two words, spaces and all; `quotes` are "curly" or "straight". Sizes are in
-    words, `grade` in school years, both ends included.
+    it stands between two words, spaces and all; `quotes` are "double" or "single", the marks that
+    open a quotation, and `glyphs`, theirs and the apostrophe's, "curly" or "straight". Sizes are
+    in words, `grade` in school years, both ends included.
 
     >>> house = HouseStyle(names=frozenset({"Emeka Okafor"}))
     >>> house.allows("spelling.word", "Okafor’s")
@@ -63,6 +64,7 @@ class HouseStyle:
     dash: str | None = None
     ellipsis: str | None = None
     quotes: str | None = None
+    glyphs: str | None = None
     grade: tuple[float, float] = (8.0, 12.0)
     sentence_words: int = 40
     tangle_words: int = 70

@@ -82,13 +82,13 @@ def test_no_safe_fix_changes_a_word(text: str) -> None:
 def test_an_article_in_one_style_is_left_alone(text: str) -> None:
     """Whichever dash or ellipsis an article has, if it keeps to it, nothing is said."""
     article = Article.from_text(text)
-    assert list(dashes.dash_findings(article)) == []
+    assert list(dashes.dash_findings(article, HOUSE)) == []
 
 
 def test_what_most_dashes_are_all_shall_be() -> None:
     """The majority decides; two hyphens are never preferred to a dash where neither leads."""
     text = "One -- two. Three — four."
-    (finding,) = dashes.dash_findings(Article.from_text(text))
+    (finding,) = dashes.dash_findings(Article.from_text(text), HOUSE)
     assert (finding.text, finding.fix) == (" -- ", " — ")
 
 
@@ -98,7 +98,7 @@ def test_markdown_code_and_addresses_keep_their_marks() -> None:
     prose = Prose(text, "paragraph", "markdown")
     assert list(typography.check_block(prose, HOUSE)) == []
     article = Article.from_text(text, "markdown")
-    assert list(glyphs.glyph_findings(article)) == []
+    assert list(glyphs.glyph_findings(article, HOUSE)) == []
 
 
 @pytest.mark.parametrize(

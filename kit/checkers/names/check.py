@@ -1,6 +1,6 @@
 """Names: one person, one spelling; and what the whole article tells of a name.
 
-A name that the article writes in two ways, a possessive with its apostrophe astray, and, for
+A name that the article writes in two ways, or otherwise than the house does; a possessive with its apostrophe astray, and, for
 `spelling`, unknown words that the article's own use shows to be names.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kit.article import Article
+from kit.checkers.names.listed import listed_name
 from kit.checkers.names.particles import particle_slips
 from kit.checkers.names.seen import Name, names_in, tally
 from kit.checkers.names.variants import preferred
@@ -105,7 +106,7 @@ def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     seen = tally(text for _, text in blocks)
     better = preferred(seen)
     for start, text in blocks:
-        for found in (*_variants(text, better), *_possessives(text, seen)):
+        for found in (*_variants(text, better, house), *_possessives(text, seen, house)):
             yield found._replace(start=found.start + start, end=found.end + start)
     yield from particle_slips(VARIANT, blocks)
 
@@ -114,16 +115,19 @@ def _blocks(article: Article) -> Iterator[Block]:
     return (block for block in article.blocks if block.is_prose)
 
 
-def _variants(text: str, better: dict[str, str]) -> Iterator[Finding]:
-    for name in names_in(text) if better else ():
-        if other := better.get(name.word):
+def _variants(text: str, better: dict[str, str], house: HouseStyle) -> Iterator[Finding]:
+    for name in names_in(text) if better or house.names else ():
+        if other := listed_name(name.word, house):
+            message = f"The house writes “{other}”."
+        elif other := better.get(name.word, ""):
             message = f"The article mostly writes “{other}”."
+        if other and not house.known.has_part(name.word):
             yield VARIANT.finding(text, name.start, name.end, message, other)
 
 
-def _possessives(text: str, seen: Counter[str]) -> Iterator[Finding]:
+def _possessives(text: str, seen: Counter[str], house: HouseStyle) -> Iterator[Finding]:
     for name in _owning(text):
-        if _one_owner(name.word, name.before, seen):
+        if _one_owner(name.word, name.before, seen, house):
             fix = f"{name.word[:-1]}{text[name.end]}s"
             message = f"Is one owner meant: “{fix}”?"
             yield POSSESSIVE.finding(text, name.start, name.end + 1, message, fix)
@@ -141,11 +145,13 @@ def _owning(text: str) -> tuple[Name, ...]:
     )
 
 
-def _one_owner(plural: str, before: str, seen: Counter[str]) -> bool:
+def _one_owner(plural: str, before: str, seen: Counter[str], house: HouseStyle) -> bool:
     """Tell whether a name with an s is that of one whom the article or everybody knows."""
     small = plural.lower()
-    known = seen[plural[:-1]] or small[:-1] in capitals()
+    known = seen[plural[:-1]] or small[:-1] in capitals() or plural[:-1] in house.known.parts
     if small.endswith("ss") or not known:
+        return False
+    if plural in house.known.parts:
         return False
     if before.lower() in _MANY or small in capitals() or seen[plural] > 1:
         return False

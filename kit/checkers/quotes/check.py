@@ -12,6 +12,7 @@ from kit.checkers.bare import bare
 from kit.checkers.quotes.glyphs import RULES as GLYPH_RULES
 from kit.checkers.quotes.glyphs import glyph_findings
 from kit.checkers.quotes.marks import walk
+from kit.checkers.quotes.outer import OUTER, outer_findings
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -93,7 +94,7 @@ UNCLOSED = Rule(
         "The hed\n\n“As I told them, he said nothing,” she said.",
     ),
 )
-RULES = (STRAY, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, *GLYPH_RULES)
+RULES = (STRAY, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, OUTER, *GLYPH_RULES)
 
 _ENDS_OPEN = re.compile(r"\s*“\s*\Z|(?<=[\"”])\s+\"\s*\Z")
 _TWO_SINGLE = re.compile(r"(?<![\w'])''(?=\w)|(?<=[\w.,!?])''(?!['\w])|``(?=\w)")
@@ -123,6 +124,7 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
             fix = f"‘{text[start + 1 : end - 1]}’"
             yield NESTED.finding(text, start, end, "A quotation inside a quotation.", fix)
     yield from _ending(text, seen, walked.opened)
+    yield from outer_findings(block, house)
 
 
 def _ending(text: str, seen: str, opened: int | None) -> Iterator[Finding]:
@@ -154,7 +156,7 @@ def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     prose = [block for block in article.blocks if block.role in _PROSE]
     for block, following in pairwise([*prose, None] if len(article.blocks) > 1 else []):
         yield from _unclosed(text, block, following, article.markup)
-    yield from glyph_findings(article)
+    yield from glyph_findings(article, house)
 
 
 def _unclosed(

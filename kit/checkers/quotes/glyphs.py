@@ -12,6 +12,7 @@ from kit.checkers.bare import bare
 from kit.checkers.quotes.marks import closes, opens
 from kit.checkers.rule import Rule
 from kit.findings import Finding
+from kit.house import HouseStyle
 
 MIXED = Rule(
     name="quotes.mixed",
@@ -40,6 +41,7 @@ APOSTROPHE = Rule(
     leaves=("It’s hers.", "It's hers.", "“It's hers,” he said.", "He said ‘90 is too many’ twice."),
 )
 RULES = (MIXED, APOSTROPHE)
+_OTHERS = "The article's other"
 _DOUBLE = re.compile(r"[“”]|(?<!\d)\"")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'](?=[^\W\d_])")
 _BACKWARDS = re.compile(r"(?<![\w’])‘(?=(?:\d0s|em|til|tis|twas|cause)\b)(?![^‘]*\w’(?!\w))")
@@ -56,8 +58,8 @@ class _Marks(NamedTuple):
     wrong: tuple[int, ...]
 
 
-def glyph_findings(article: Article) -> Iterator[Finding]:
-    """Give a finding for each mark that is not of the sort most of the article's marks are."""
+def glyph_findings(article: Article, house: HouseStyle) -> Iterator[Finding]:
+    """Give a finding for each mark that is not of the house's sort, else of the article's usual."""
     text = article.source
     blocks = [
         (block.start, _marks(text[block.start : block.end], article.markup))
@@ -66,10 +68,16 @@ def glyph_findings(article: Article) -> Iterator[Finding]:
     ]
     blocks = [block for block in blocks if any(block[1])]
     straight, curly, plain, bent = (sum(len(marks[i]) for _, marks in blocks) for i in range(4))
+    if house.glyphs:
+        settled = house.glyphs == "curly"
+        yield from _double(text, blocks, "The house's", curly=settled)
+        yield from _apostrophes(text, blocks, "The house's", bent=settled)
+        return
     if curly and straight:
-        yield from _double(text, blocks, curly=curly >= straight)
+        yield from _double(text, blocks, _OTHERS, curly=curly >= straight)
     # Without an apostrophe to go by, the quotation marks tell which sort there is.
-    yield from _apostrophes(text, blocks, bent=bent >= plain if bent or plain else curly > straight)
+    bends = bent >= plain if bent or plain else curly > straight
+    yield from _apostrophes(text, blocks, _OTHERS, bent=bends)
 
 
 @lru_cache(maxsize=16_384)
@@ -87,13 +95,15 @@ def _marks(text: str, markup: str) -> _Marks:
     )
 
 
-def _double(text: str, blocks: list[tuple[int, _Marks]], *, curly: bool) -> Iterator[Finding]:
+def _double(
+    text: str, blocks: list[tuple[int, _Marks]], whose: str, *, curly: bool
+) -> Iterator[Finding]:
     for offset, marks in blocks:
         for place in marks.straight if curly else marks.curly:
             at = offset + place
             fix = _facing(text, at) if curly else '"'
             sort = "curly" if curly else "straight"
-            message = f"The article's other quotation marks are {sort}."
+            message = f"{whose} quotation marks are {sort}."
             yield MIXED.finding(text, at, at + 1, message, *([fix] if fix else []))
 
 
@@ -106,12 +116,14 @@ def _facing(text: str, at: int) -> str:
     return "“" if opening else "”"
 
 
-def _apostrophes(text: str, blocks: list[tuple[int, _Marks]], *, bent: bool) -> Iterator[Finding]:
+def _apostrophes(
+    text: str, blocks: list[tuple[int, _Marks]], whose: str, *, bent: bool
+) -> Iterator[Finding]:
     fix = "’" if bent else "'"
     for offset, marks in blocks:
         for place in marks.straight_apostrophes if bent else marks.curly_apostrophes:
             at = offset + place
-            message = "The article's other apostrophes have another form."
+            message = f"{whose} apostrophes have another form."
             yield APOSTROPHE.finding(text, at, at + 1, message, fix)
         for place in marks.wrong:
             at = offset + place

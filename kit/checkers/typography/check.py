@@ -147,7 +147,7 @@ def _repeated(text: str, seen: str) -> Iterator[Finding]:
 
 def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     """Find space after a line's last word, and dashes and ellipses of two sorts in one article."""
-    yield from dash_findings(article)
+    yield from dash_findings(article, house)
     if article.markup == "plain":  # in Markdown two spaces may be a line break
         yield from _space_at_end(article)
 

@@ -1,4 +1,4 @@
-"""Dashes and ellipses: of several sorts in one article, the sort that most of them are."""
+"""Dashes and ellipses: the sort that the house writes, else that most of the article's are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kit.article import Article
 from kit.checkers.bare import bare
 from kit.checkers.rule import Rule
 from kit.findings import Finding
+from kit.house import HouseStyle
 
 DASH = Rule(
     name="typography.dash",
@@ -61,8 +62,8 @@ _ELLIPSIS = re.compile(r"(?<![.…])(?:\.\.\.|…)(?![.…])")
 _Places = list[tuple[int, str]]
 
 
-def dash_findings(article: Article) -> Iterator[Finding]:
-    """Give a finding for each dash or ellipsis that is not of the article's usual sort."""
+def dash_findings(article: Article, house: HouseStyle) -> Iterator[Finding]:
+    """Give a finding for each dash or ellipsis that is not of the house's or the usual sort."""
     dashes: _Places = []
     ellipses: _Places = []
     for block in article.blocks:
@@ -70,8 +71,8 @@ def dash_findings(article: Article) -> Iterator[Finding]:
             found = _found(article.source[block.start : block.end], article.markup)
             dashes += ((block.start + at, said) for at, said in found[0])
             ellipses += ((block.start + at, said) for at, said in found[1])
-    yield from _of_one_sort(article.source, dashes)
-    yield from _ellipses(article.source, ellipses)
+    yield from _of_one_sort(article.source, dashes, house.dash)
+    yield from _ellipses(article.source, ellipses, house.ellipsis)
 
 
 @lru_cache(maxsize=16_384)
@@ -81,28 +82,36 @@ def _found(text: str, markup: str) -> tuple[tuple[tuple[int, str], ...], ...]:
     return dashes, tuple((match.start(), match.group()) for match in _ELLIPSIS.finditer(seen))
 
 
-def _of_one_sort(text: str, dashes: _Places) -> Iterator[Finding]:
-    sorts = Counter(_sort(said) for _, said in dashes)
-    real = {sort: count for sort, count in sorts.items() if sort.strip() != "-"}
-    if not real or len(sorts) == 1:
-        return
-    usual = max(real, key=lambda sort: (real[sort], sort.strip() != "--", sort))
-    for at, said in dashes:
+def _of_one_sort(text: str, dashes: _Places, settled: str | None) -> Iterator[Finding]:
+    usual = settled or _usual(Counter(_sort(said) for _, said in dashes))
+    for at, said in dashes if usual else ():
         if _sort(said) == usual:
             continue
         rule = HYPHEN_AS_DASH if said.strip() == "-" else DASH
-        message = f"The article's other dashes are “{usual}”."
+        message = f"{_whose(settled)} dashes are “{usual}”."
         yield rule.finding(text, at, at + len(said), message, usual)
+
+
+def _usual(sorts: Counter[str]) -> str:
+    """Return the sort that most dashes are of, or "" where there is nothing to choose from."""
+    real = {sort: count for sort, count in sorts.items() if sort.strip() != "-"}
+    if not real or len(sorts) == 1:
+        return ""
+    return max(real, key=lambda sort: (real[sort], sort.strip() != "--", sort))
 
 
 def _sort(said: str) -> str:
     return f" {said.strip()} " if len(said.strip()) < len(said) else said
 
 
-def _ellipses(text: str, ellipses: _Places) -> Iterator[Finding]:
+def _ellipses(text: str, ellipses: _Places, settled: str | None) -> Iterator[Finding]:
     sorts = Counter(said for _, said in ellipses)
-    usual = max(sorts, key=lambda sort: (sorts[sort], sort), default="")
+    usual = settled or max(sorts, key=lambda sort: (sorts[sort], sort), default="")
     for at, said in ellipses:
         if said != usual:
-            message = f"The article's other ellipses are “{usual}”."
+            message = f"{_whose(settled)} ellipses are “{usual}”."
             yield ELLIPSIS.finding(text, at, at + len(said), message, usual)
+
+
+def _whose(settled: str | None) -> str:
+    return "The house's" if settled else "The article's other"
