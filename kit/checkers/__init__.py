@@ -39,8 +39,9 @@ _PARAGRAPHS_KEPT = 16_384
 def check(article: Article | str, house: HouseStyle | str | Path | None = None) -> pd.DataFrame:
     """Return what the checkers find in an article or a text, a row a finding.
 
-    `house` is a house style or the path of one; None is the built-in one. The columns are those
-    of `kit.findings.findings_table`; positions are code points of the article's text.
+    `house` is a house style or the path of one; None is the built-in one, whatever house styles lie
+    about, so that the same text has the same findings everywhere. The columns are those of
+    `kit.findings.findings_table`; positions are code points of the article's text.
 
     >>> check("One fact is cristal clear.")[["rule", "text", "fix"]].values.tolist()
     [['spelling.word', 'cristal', 'crystal']]

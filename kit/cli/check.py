@@ -49,7 +49,7 @@ class Checked:
     default="table",
     help="A table of what is open, or JSON with all findings and columns.",
 )
-@click.option("--house", metavar="FILE", help="House style; else house.toml beside the article.")
+@click.option("--house", metavar="FILE", help="This house style; see kit house.")
 def check(articles: tuple[str, ...], form: str, house: str | None) -> int:
     """Show what is still open in one or more articles.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from kit.house.find import article_file, project_file
 from kit.log import log_path
 
 _ROOT_MARKS = ("pyproject.toml", ".git", "house.toml")
@@ -44,8 +45,8 @@ def reach(folder: Path | None, name: str) -> Path:
 
 
 def _inside(root: Path, place: Path) -> Path:
-    for file in (place, log_path(place), place.with_name("house.toml")):
-        if not file.resolve().is_relative_to(root):
+    for file in (place, log_path(place), project_file(place), article_file(place)):
+        if file and not file.resolve().is_relative_to(root):
             raise OutOfReachError(f"{file.name} lies outside the notebook's project, {root}")
     if not place.is_file():
         raise OutOfReachError("there is no such file")

@@ -1,6 +1,7 @@
 """The house: what a publication has settled, and where it is written down."""
 
-from kit.house.find import house_at, house_of, read_house
+from kit.house.add import add
+from kit.house.find import house_at, house_for, read_house
 from kit.house.layers import House, Layer
 from kit.house.style import DIALECTS, HouseRule, HouseStyle
 
@@ -10,7 +11,8 @@ __all__ = [
     "HouseRule",
     "HouseStyle",
     "Layer",
+    "add",
     "house_at",
-    "house_of",
+    "house_for",
     "read_house",
 ]

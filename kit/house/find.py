@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_config_path
-
 from kit.errors import HouseError
 from kit.house.file import HouseFile, slip
 from kit.house.layers import House, Layer
@@ -41,7 +39,7 @@ def house_at(path: str | Path | None) -> House:
     return _stacked([] if path is None else [("house", Path(path))])
 
 
-def house_of(article: str | Path) -> House:
+def house_for(article: str | Path) -> House:
     """Return the house that holds for the article at a path.
 
     Its layers, the farthest first: built-in, organisation, project, article, and under each what
@@ -67,11 +65,13 @@ def organisation_file() -> Path | None:
     """
     named = os.environ.get(ORGANISATION)
     if named is None:
+        from platformdirs import user_config_path  # only who has named no file needs it
+
         own = user_config_path(_APPLICATION, appauthor=False) / NAME
         return own if own.is_file() else None
     path = Path(named).expanduser()
     if named and not path.is_file():
-        raise HouseError(f"{named}: there is no such house style; the environment's KIT_HOUSE names it")
+        raise HouseError(f"{named}: there is no such house style (KIT_HOUSE names it)")
     return path if named else None
 
 

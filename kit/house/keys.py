@@ -17,7 +17,7 @@ ELLIPSES = ("…", "...")
 QUOTES = ("double", "single")
 GLYPHS = ("curly", "straight")
 MARKS = {"dash": DASHES, "ellipsis": ELLIPSES, "quotes": QUOTES, "glyphs": GLYPHS}
-SIZES = ("sentence", "tangle", "paragraph")
+SIZES = ("sentence", "tangle", "paragraph", "grade")
 
 
 def check_settings(file: HouseFile) -> None:
@@ -32,40 +32,40 @@ def check_settings(file: HouseFile) -> None:
     _agree(file)
 
 
-def _text(file: HouseFile, key: str, value: Any) -> None:
+def _text(file: HouseFile, key: str, value: object) -> None:
     if not isinstance(value, str) or not value.strip():
         raise file.error(f'{key} must be a text, as in {key} = "ap-like"', key)
 
 
-def _dialect(file: HouseFile, key: str, value: Any) -> None:
+def _dialect(file: HouseFile, key: str, value: object) -> None:
     if value not in DIALECTS:
         near = slip(str(value), DIALECTS)
         raise file.error(f"dialect is {value!r}; the kit knows {DIALECTS}{near}", key)
 
 
-def _words(file: HouseFile, key: str, value: Any) -> None:
+def _words(file: HouseFile, key: str, value: object) -> None:
     example = f'as in {key} = ["one", "two"]'
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise file.error(f"{key} must be a list of words, {example}", key)
     for number, word in enumerate(value):
         if not word.strip() or word != word.strip():
-            raise file.error(f"{key} has {word!r}: a word, no space around it, {example}", key, number)
+            raise file.error(f"{key} has {word!r}; a word has no space around it", key, number)
 
 
-def _switches(file: HouseFile, key: str, value: Any) -> None:
+def _switches(file: HouseFile, key: str, value: object) -> None:
     _words(file, key, value)
-    for number, name in enumerate(value):
+    for number, name in enumerate(file.settings[key]):
         if ANY in name[:-1]:
             raise file.error(f"{name!r}: a * stands at the end, for any ending", key, number)
 
 
-def _table(file: HouseFile, key: str, value: Any) -> dict[str, Any]:
+def _table(file: HouseFile, key: str, value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise file.error(f"{key} must be a table, opened by a line [{key}]", key)
     return value
 
 
-def _instead(file: HouseFile, key: str, value: Any) -> None:
+def _instead(file: HouseFile, key: str, value: object) -> None:
     for word, right in _table(file, key, value).items():
         if not any(letter.isalnum() for letter in word) or word != word.strip():
             raise file.error(f"{word!r} is no word or phrase to look for", key, word)
@@ -80,17 +80,17 @@ def _instead(file: HouseFile, key: str, value: Any) -> None:
             raise file.error(f"{word!r} cannot stand in place of itself", key, word)
 
 
-def _exempt(file: HouseFile, key: str, value: Any) -> None:
+def _exempt(file: HouseFile, key: str, value: object) -> None:
     for role, names in _table(file, key, value).items():
         if role not in ROLES:
-            raise file.error(
-                f"{role!r} is no part of an article; there are {ROLES}{slip(role, ROLES)}", key, role
-            )
+            known = f"there are {ROLES}{slip(role, ROLES)}"
+            raise file.error(f"{role!r} is no part of an article; {known}", key, role)
         if not _is_texts(names):
-            raise file.error(f'{role} must be a list of rules, as in {role} = ["house.*"]', key, role)
+            example = f'as in {role} = ["house.*"]'
+            raise file.error(f"{role} must be a list of rules, {example}", key, role)
 
 
-def _marks(file: HouseFile, key: str, value: Any) -> None:
+def _marks(file: HouseFile, key: str, value: object) -> None:
     for mark, written in _table(file, key, value).items():
         if mark not in MARKS:
             raise file.error(
@@ -105,12 +105,11 @@ def _marks(file: HouseFile, key: str, value: Any) -> None:
             )
 
 
-def _sizes(file: HouseFile, key: str, value: Any) -> None:
-    known = (*SIZES, "grade")
+def _sizes(file: HouseFile, key: str, value: object) -> None:
     for size, number in _table(file, key, value).items():
-        if size not in known:
+        if size not in SIZES:
             raise file.error(
-                f"no size is called {size!r}; there are {known}{slip(size, known)}", key, size
+                f"no size is called {size!r}; there are {SIZES}{slip(size, SIZES)}", key, size
             )
         if size == "grade":
             if not isinstance(number, list) or not _is_range(number):
@@ -119,12 +118,16 @@ def _sizes(file: HouseFile, key: str, value: Any) -> None:
             raise file.error(f"{size} must be a number of words, as in {size} = 40", key, size)
 
 
+def _rules(file: HouseFile, key: str, value: object) -> None:
+    _table(file, key, value)  # what is in it is read by kit.house.rules
+
+
 def _is_range(value: list[Any]) -> bool:
     numbers = all(type(number) in (int, float) for number in value)
     return numbers and len(value) == 2 and 0 <= value[0] <= value[1]  # noqa: PLR2004 - low and high
 
 
-def _is_texts(value: Any) -> bool:
+def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
 
 
@@ -166,5 +169,5 @@ _CHECKS: dict[str, Callable[[HouseFile, str, Any], None]] = {
     "exempt": _exempt,
     "marks": _marks,
     "sizes": _sizes,
-    "rule": lambda file, key, value: None if _table(file, key, value) else None,
+    "rule": _rules,
 }

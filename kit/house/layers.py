@@ -1,4 +1,4 @@
-"""Layers: the files that settle a house style, laid one on the other; the nearest to the article wins.
+"""Layers: the files that settle a house style, laid one on the other; the nearest wins.
 
 Of one word, one rule, one mark or one size, the nearest file that speaks of it decides.
 """
@@ -57,9 +57,7 @@ def _laid(base: HouseStyle, file: HouseFile) -> HouseStyle:
 
 
 def _words(base: HouseStyle, said: Mapping[str, Any]) -> dict[str, Any]:
-    allow, names, gone = (
-        frozenset(said.get(key, ())) for key in ("allow", "names", "disallow")
-    )
+    allow, names, gone = (frozenset(said.get(key, ())) for key in ("allow", "names", "disallow"))
     instead = {word: as_list(right) for word, right in said.get("instead", {}).items()}
     taken = _folded((*gone, *instead))
     spoken = _folded((*allow, *names, *gone, *instead))

@@ -7,7 +7,6 @@ from typing import Any
 
 from kit.house.file import HouseFile, slip
 from kit.house.hang import can_hang
-from kit.house.keys import as_list
 from kit.house.style import HouseRule
 from kit.patterns import FixError, check_fix, example, words_in
 
@@ -24,10 +23,11 @@ def rules_of(file: HouseFile) -> tuple[HouseRule, ...]:
     return tuple(_rule(file, name, table) for name, table in tables.items())
 
 
-def _rule(file: HouseFile, name: str, table: Any) -> HouseRule:
+def _rule(file: HouseFile, name: str, table: object) -> HouseRule:
     _check_name(file, name)
     if not isinstance(table, dict):
-        raise file.error(f"rule.{name} must be a table, opened by a line [rule.{name}]", "rule", name)
+        line = f"opened by a line [rule.{name}]"
+        raise file.error(f"rule.{name} must be a table, {line}", "rule", name)
     for key, value in table.items():
         _check_value(file, name, key, value)
     for key in ("pattern", "why"):
@@ -63,7 +63,7 @@ def _check_name(file: HouseFile, name: str) -> None:
         )
 
 
-def _check_value(file: HouseFile, name: str, key: str, value: Any) -> None:
+def _check_value(file: HouseFile, name: str, key: str, value: object) -> None:
     place = "rule", name, key
     if key not in _KEYS:
         raise file.error(
@@ -77,7 +77,7 @@ def _check_value(file: HouseFile, name: str, key: str, value: Any) -> None:
     if key in ("cue", "fix") and not isinstance(value, str) and not texts:
         raise file.error(f"{key} must be a text or a list of texts", *place)
     if key == "kind" and value not in KINDS:
-        raise file.error(f"kind is {value!r}; there are {KINDS}{slip(value, KINDS)}", *place)
+        raise file.error(f"kind is {value!r}; there are {KINDS}{slip(str(value), KINDS)}", *place)
 
 
 def _check_pattern(file: HouseFile, rule: HouseRule) -> None:
@@ -107,9 +107,8 @@ def _check_fixes(file: HouseFile, rule: HouseRule) -> None:
             try:
                 check_fix(text, groups)
             except FixError as error:
-                raise file.error(f"the {key} of rule.{rule.name}: {error}", "rule", rule.name, key) from None
-
-
+                said = f"the {key} of rule.{rule.name}: {error}"
+                raise file.error(said, "rule", rule.name, key) from None
 
 
 def _check_examples(file: HouseFile, rule: HouseRule) -> None:

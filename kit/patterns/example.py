@@ -17,7 +17,7 @@ class Example(NamedTuple):
 
 
 def example(shown: str) -> Example:
-    """Return the two texts of an example; a stretch with no right one, “[chairman]”, is asked about.
+    """Return the two texts of an example; “[chairman]”, with no right one, only asks.
 
     >>> example("He is older [then|than] she.")
     Example(wrong='He is older then she.', right='He is older than she.', marked=True)

@@ -26,7 +26,7 @@ class _Looks(NamedTuple):
     """What is to be looked for, by the words of which one must be present; and what always is."""
 
     by_word: dict[str, list[Instead | Own]]
-    always: list[Own]
+    always: list[Instead | Own]
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
@@ -42,14 +42,11 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
 @lru_cache(maxsize=_HOUSES_KEPT)
 def _looks(house: HouseStyle) -> _Looks:
     by_word: dict[str, list[Instead | Own]] = defaultdict(list)
-    always: list[Own] = []
+    always: list[Instead | Own] = []
     for word, fixes in house.instead:
         instead = Instead(word, fixes)
-        by_word[instead.cue].append(instead)
+        (by_word[instead.cue] if instead.cue else always).append(instead)
     for rule in house.rules:
-        own = Own(rule)
-        for word in rule.cue:
-            by_word[word].append(own)
-        if not rule.cue:
-            always.append(own)
+        for heard in [by_word[word] for word in rule.cue] or [always]:
+            heard.append(Own(rule))
     return _Looks(by_word, always)

@@ -40,8 +40,8 @@ class Instead:
 
     @property
     def cue(self) -> str:
-        """A word that a text with this word or phrase in it has: the longest of them."""
-        return max(sorted(words_in(self.word)), key=len)
+        """A word that a text with this word or phrase in it has, the longest; "" for 24/7."""
+        return max(sorted(words_in(self.word)), key=len, default="")
 
     def find(self, text: str, role: str = "") -> Iterator[Finding]:
         """Give a finding for each place of `text` where the word stands, whole."""
@@ -72,9 +72,9 @@ class Instead:
 
 @lru_cache(maxsize=16_384)
 def _compiled(word: str) -> re.Pattern[str]:
-    """Return the pattern of a whole word or phrase; one with a capital is meant as it is written."""
-    letters = (_FORMS.get(letter, re.escape(letter)) for part in word.split() for letter in f" {part}")
-    phrase = "".join(letters).removeprefix(re.escape(" ")).replace(re.escape(" "), r"\s+")
+    """Return the pattern of a whole word or phrase; with a capital, it is meant as written."""
+    parts = ["".join(_FORMS.get(letter, re.escape(letter)) for letter in p) for p in word.split()]
+    phrase = r"\s+".join(parts)
     return re.compile(
         rf"(?<!\w)(?<!\w['’])(?<!\w[-‑]){phrase}(?!\w)(?![-‑]\w)(?!['’](?![sS]\b)\w)",
         re.IGNORECASE if word.islower() else 0,

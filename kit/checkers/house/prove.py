@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from kit.checkers.house.own import Own, as_rule
+from kit.checkers.house.own import Own
 from kit.findings import Finding
 from kit.house import HouseRule
-from kit.patterns import words_in
+from kit.patterns import example, words_in
 
 
-def failures(rule: HouseRule) -> Iterator[tuple[str, str]]:
-    """Give each example that a rule fails, and in what.
+class Failure(NamedTuple):
+    """An example that a rule fails: its key and number in the rule's table, and in what."""
 
-    >>> from kit.house import HouseRule
-    >>> list(failures(HouseRule("so", "thus", "Plain words.", ("so",), leaves=("Thus it is.",))))
-    [('Thus it is.', 'finds “Thus” in what is to be left alone')]
+    key: str
+    number: int
+    text: str
+    said: str
+
+
+def failures(rule: HouseRule) -> Iterator[Failure]:
+    """Give each example that a rule fails.
+
+    >>> thus = HouseRule("so", "thus", "Plain words.", ("so",), leaves=("Thus it is.",))
+    >>> [failure.said for failure in failures(thus)]
+    ['finds “Thus” in what is to be left alone']
     """
-    told = as_rule(rule)
-    for wrong, right in told.finds.items():
+    for number, shown in enumerate(rule.finds):
+        wrong, right, _ = example(shown)
         if said := _fails(wrong, right, _found(rule, wrong)):
-            yield wrong, said
-    for good in told.leaves:
-        for finding in _found(rule, good)[:1]:
-            yield good, f"finds “{finding.text}” in what is to be left alone"
+            yield Failure("finds", number, wrong, said)
+        if right != wrong and (said := _finds_fault(rule, right)):
+            yield Failure("finds", number, right, said)
+    for number, good in enumerate(rule.leaves):
+        if said := _finds_fault(rule, good):
+            yield Failure("leaves", number, good, said)
+
+
+def _finds_fault(rule: HouseRule, good: str) -> str:
+    found = _found(rule, good)
+    return f"finds “{found[0].text}” in what is to be left alone" if found else ""
 
 
 def _found(rule: HouseRule, text: str) -> list[Finding]:

@@ -1,7 +1,8 @@
 """Names: one person, one spelling; and what the whole article tells of a name.
 
-A name that the article writes in two ways, or otherwise than the house does; a possessive with its apostrophe astray, and, for
-`spelling`, unknown words that the article's own use shows to be names.
+A name that the article writes in two ways, or otherwise than the house does; a possessive with
+its apostrophe astray; and, for `spelling`, unknown words that the article's own use shows to be
+names.
 """
 
 from __future__ import annotations
