@@ -25,10 +25,13 @@ def is_off(rule: str, off: Iterable[str], on: Iterable[str]) -> bool:
     return _closest(rule, off) > _closest(rule, on)
 
 
-def _closest(rule: str, patterns: Iterable[str]) -> int:
-    if rule in (patterns := frozenset(patterns)):
-        return len(rule) + 1
-    return max((len(pattern) for pattern in patterns if fits(pattern, rule)), default=0)
+def _closest(rule: str, patterns: Iterable[str]) -> float:
+    """Return how much of a rule's name the most exact of the patterns has; a whole name has more."""
+    return max((_exactness(name) for name in patterns if fits(name, rule)), default=0.0)
+
+
+def _exactness(name: str) -> float:
+    return len(name) - 1 if name.endswith(ANY) else len(name) + 0.5
 
 
 def without(patterns: frozenset[str], nearer: Iterable[str]) -> frozenset[str]:
