@@ -6,7 +6,7 @@ import getpass
 import os
 from pathlib import Path
 
-from kit.checkers.known import check_names
+from kit.checkers.known import sound
 from kit.checkers.warm import warm
 from kit.formats import load
 from kit.house import HouseStyle, house_at, house_for
@@ -39,9 +39,7 @@ def open_review(
 
 def _style(file: str | Path | None, article: Path, *, check: bool) -> HouseStyle:
     house = house_for(article) if file is None else house_at(file)
-    if check:
-        check_names(house)
-    return house.style
+    return sound(house) if check else house.style
 
 
 def _somebody() -> str:

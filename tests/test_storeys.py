@@ -12,7 +12,7 @@ import kit
 
 ROOT = Path(kit.__file__).parent
 STOREYS = (
-    ("disk", "errors", "patterns", "prose"),
+    ("disk", "errors", "patterns", "project", "prose"),
     ("article", "encoding", "house", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine"),
     ("decisions", "worded", "lexicon"),

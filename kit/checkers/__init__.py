@@ -23,10 +23,11 @@ from pathlib import Path
 import pandas as pd
 
 from kit.article import Article
+from kit.checkers.known import sound
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.settle import settle
 from kit.findings import Finding, findings_table, keyed, protect, told_apart
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, house_at
 from kit.plugins import plugins
 from kit.prose import Span, quotations
 from kit.prose.blocks import Block
@@ -47,7 +48,7 @@ def check(article: Article | str, house: HouseStyle | str | Path | None = None) 
     [['spelling.word', 'cristal', 'crystal']]
     """
     whole = Article.from_text(article) if isinstance(article, str) else article
-    style = house if isinstance(house, HouseStyle) else read_house(house)
+    style = house if isinstance(house, HouseStyle) else sound(house_at(house))
     return findings_table(find(whole, style))
 
 

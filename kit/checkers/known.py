@@ -46,20 +46,27 @@ def _of_checkers() -> tuple[Told, ...]:
     )
 
 
-def check_names(house: House) -> None:
-    """Raise HouseError, with its place, for a rule that a house names and no checker has.
+def sound(house: House) -> HouseStyle:
+    """Return the style of a house, each rule that it names being one that a checker has.
 
-    Harper is asked only when a house names one of its rules: it takes half a second to start.
+    Raises HouseError, with file and line, for one that is none. Harper is asked only when a house
+    names one of its rules: it takes half a second to start.
     """
     # The built-in layer is looked after by the tests.
     named = [(layer.file, *each) for layer in house.layers[1:] for each in _named(layer.file)]
-    if not named:
-        return
+    if named:
+        _check_names(house.style, named)
+    return house.style
+
+
+def _check_names(
+    style: HouseStyle, named: list[tuple[HouseFile, str, tuple[str | int, ...]]]
+) -> None:
     known = {rule.name for rule in _of_checkers()}
-    known |= {as_rule(rule).name for rule in house.style.rules}
+    known |= {as_rule(rule).name for rule in style.rules}
     for file, name, place in named:
         if name.startswith(_HARPER):
-            known |= {_HARPER + remark for remark in remarks(house.style.english)}
+            known |= {_HARPER + remark for remark in remarks(style.english)}
         if not any(fits(name, rule) for rule in known):
             raise file.error(
                 f"no checker has a rule {name!r}{slip(name, known)}; "

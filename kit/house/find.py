@@ -12,6 +12,7 @@ from kit.house.file import HouseFile, slip
 from kit.house.layers import House, Layer
 from kit.house.read import read_file
 from kit.house.style import HouseStyle
+from kit.project import project_root
 
 NAME = "house.toml"
 SUFFIX = ".house.toml"
@@ -19,7 +20,6 @@ ORGANISATION = "KIT_HOUSE"
 _HERE = Path(__file__).parent
 _PROFILES = _HERE / "profiles"
 _APPLICATION = "editorial-notebook-kit"
-_PROJECT_MARKS = ("pyproject.toml", ".git")
 
 
 def read_house(path: str | Path | None = None) -> HouseStyle:
@@ -91,9 +91,10 @@ def article_file(article: Path) -> Path | None:
 
 
 def _upward(folder: Path) -> Iterator[Path]:
+    last = project_root(folder), _home()
     for here in (folder, *folder.parents):
         yield here
-        if here == _home() or any((here / mark).exists() for mark in _PROJECT_MARKS):
+        if here in last:
             return
 
 

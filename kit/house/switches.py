@@ -26,7 +26,7 @@ def is_off(rule: str, off: Iterable[str], on: Iterable[str]) -> bool:
 
 
 def _closest(rule: str, patterns: Iterable[str]) -> float:
-    """Return how much of a rule's name the most exact of the patterns has; a whole name has more."""
+    """Return how much of a rule's name the most exact of the patterns has."""
     return max((_exactness(name) for name in patterns if fits(name, rule)), default=0.0)
 
 

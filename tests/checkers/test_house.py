@@ -11,8 +11,8 @@ from kit.checkers.house.prove import failures
 from kit.checkers.known import all_rules
 from kit.findings import Finding
 from kit.house import HouseRule, HouseStyle
-from kit.house.find import _built_in, profiles, read_file
 from kit.house.find import _PROFILES as PROFILES
+from kit.house.find import _built_in, profiles, read_file
 from kit.house.read import rules
 
 THUS = HouseRule("thus", r"\bthus (\w+)", "Plain words.", ("so {1}",), cue=("thus",))
@@ -108,7 +108,9 @@ def test_a_word_in_an_allowed_phrase_stands() -> None:
 
 def test_a_rule_that_is_off_finds_nothing() -> None:
     """By its own name, as any rule."""
-    assert _found("It is thus done.", HouseStyle(rules=(THUS,), off=frozenset({"house.thus"}))) == []
+    assert (
+        _found("It is thus done.", HouseStyle(rules=(THUS,), off=frozenset({"house.thus"}))) == []
+    )
 
 
 def test_a_rule_tells_its_reason_and_source() -> None:
@@ -151,7 +153,10 @@ def test_names_of_their_own_are_no_slips(name: str) -> None:
         (THUS._replace(finds=("It is [thus done|so done].",)), []),
         (THUS._replace(finds=("It is [thus|so].",)), ["finds nothing"]),
         (THUS._replace(finds=("It is [hence|so].",)), ["finds nothing"]),
-        (THUS._replace(finds=("Is [thus a|so a] or [thus b|so b]",)), ["finds 2 places and not one"]),
+        (
+            THUS._replace(finds=("Is [thus a|so a] or [thus b|so b]",)),
+            ["finds 2 places and not one"],
+        ),
         (THUS._replace(finds=("Is [thus done|so it]",)), ["makes it “Is so done”"]),
         (THUS._replace(leaves=("Thus far.",)), ["finds “Thus far” in what is to be left alone"]),
         (THUS._replace(finds=("Is [thus done].",), fixes=()), []),

@@ -1,4 +1,4 @@
-"""Adding to a house style file: the person's remarks and order stay, and nothing is half-written."""
+"""Adding to a house style file: the person's remarks and order stay; nothing is half-written."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def test_a_word_is_added_and_all_else_stays(write: Write) -> None:
     assert add(path, "names", "Emeka Okafor")
     assert add(path, "instead", "utilize", "use", why="so said\nthe editor")
     assert add(path, "instead", "prior to", "before", "until")
-    assert path.read_text(encoding="utf-8") == """\
+    assert (
+        path.read_text(encoding="utf-8")
+        == """\
 # The Chronicle's style
 dialect = "British"  # since 1841
 
@@ -63,6 +65,7 @@ pattern = 'thus'
 why = "Plain words."
 finds = ["And [thus] it is."]
 """
+    )
 
 
 def test_what_is_there_is_not_added_again(write: Write) -> None:

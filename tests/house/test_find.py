@@ -52,9 +52,7 @@ def test_a_text_is_checked_alike_everywhere(article: Path, monkeypatch: pytest.M
     assert "cristal" in set(kit.check("One fact is cristal clear, says article.")["text"])
 
 
-def test_the_search_ends_at_the_home_folder(
-    write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_search_ends_at_the_home_folder(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     """What lies above one's home is not one's own."""
     write("", "house.toml")
     story = write("", "home/desk/story.txt")
@@ -89,7 +87,10 @@ def test_a_wrong_kit_house_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     ("line", "said"),
     [
         ('off = ["speling.word"]', "line 1: no checker has a rule 'speling.word'.*'spelling.word'"),
-        ('on = ["harper.Spaecs"]', "line 1: no checker has a rule 'harper.Spaecs'.*'harper.Spaces'"),
+        (
+            'on = ["harper.Spaecs"]',
+            "line 1: no checker has a rule 'harper.Spaecs'.*'harper.Spaces'",
+        ),
         ('off = ["house.nothing"]', "no checker has a rule 'house.nothing'"),
         ('[exempt]\nhed = ["hose.*"]', r"line 2: no checker has a rule 'hose\.\*'"),
     ],
@@ -102,7 +103,9 @@ def test_a_rule_that_no_checker_has_is_named(
         kit.open(article, house=write(line, "wrong.toml"))
 
 
-def test_the_names_of_a_profile_and_of_rules_are_those_there_are(article: Path, write: Write) -> None:
+def test_the_names_of_a_profile_and_of_rules_are_those_there_are(
+    article: Path, write: Write
+) -> None:
     """Wildcards, Harper's rules and the house's own are known."""
     rule = "[rule.x]\npattern = 'xx'\nwhy = 'x'\nimported = 'x'\n"
     house = write(f'off = ["harper.Spaces", "quotes.*", "house.x", "house.instead"]\n{rule}')

@@ -133,7 +133,9 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
 
 def test_an_imported_rule_needs_no_example(write: Write) -> None:
     """The file that it was made from stands in their place."""
-    (rule,) = read_house(write(RULE.replace("finds = ['[thus|so] it is']", "imported = 'a.yml'"))).rules
+    (rule,) = read_house(
+        write(RULE.replace("finds = ['[thus|so] it is']", "imported = 'a.yml'"))
+    ).rules
     assert rule.imported == "a.yml"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kit.cli.house.layout import shown_path
+from kit.cli.house.layout import counted, shown_path
 from kit.cli.say import examples, visible
 from kit.disk import replace_whole
 from kit.errors import HouseError
@@ -52,7 +52,7 @@ def import_(
 
 def _counts(brought: Brought) -> str:
     return (
-        f"{len(brought.rules)} rules, {len(brought.instead)} words instead, "
-        f"{len(brought.allow)} words allowed, {len(brought.sizes)} sizes; "
+        f"{counted(len(brought.rules), 'rule')}, {len(brought.instead)} instead, "
+        f"{len(brought.allow)} allowed, {counted(len(brought.sizes), 'size')}; "
         f"{len(brought.left)} left out"
     )

@@ -15,9 +15,10 @@ import click
 
 from kit import house as house_style
 from kit.cli.say import columns, padded, short, visible
-from kit.house import House
+from kit.house import House, HouseStyle
 from kit.house.keys import as_list
 from kit.house.sources import Source
+from kit.house.switches import is_off
 
 _KIT = Path(house_style.__file__).parents[1]
 _FEW = 8  # of more items of one key and one file, the others are counted
@@ -90,30 +91,30 @@ def settings_table(
     for name, file in house.layers:
         yield f"  {padded(name, widest)}  {visible(shown_path(file.path))}"
     yield ""
-    rows = [("", "Setting", "Settled by", "Where"), *_rows(settings)]
+    rows = [("", "Setting", "Settled by", "Where"), *_rows(settings, house.style)]
     yield from _set(rows)
     yield ""
     yield from _counted(rules)
 
 
-def _rows(settings: Sequence[Source]) -> Iterator[tuple[str, str, str, str]]:
+def _rows(settings: Sequence[Source], style: HouseStyle) -> Iterator[tuple[str, str, str, str]]:
     before = ""
     for (key, layer, path), group in groupby(settings, lambda s: (s.key, s.layer, s.path)):
         sources = list(group)
         each = key in ("marks", "sizes")
         for some in [[source] for source in sources] if each else [sources]:
             where = f"{shown_path(path)}:{some[0].line}"
-            yield ("" if key == before else key, _values(some), layer, where)
+            yield ("" if key == before else key, _values(some, style), layer, where)
             before = key
 
 
-def _values(sources: Sequence[Source]) -> str:
-    said = [_value(source) for source in sources[:_FEW]]
+def _values(sources: Sequence[Source], style: HouseStyle) -> str:
+    said = [_value(source, style) for source in sources[:_FEW]]
     more = len(sources) - len(said)
     return ", ".join(said) + (f" … and {more} more" if more else "")
 
 
-def _value(source: Source) -> str:
+def _value(source: Source, style: HouseStyle) -> str:
     value: Any = source.value
     if source.key == "instead":
         return f"{source.name} → {' or '.join(as_list(value)) or '?'}"
@@ -122,7 +123,9 @@ def _value(source: Source) -> str:
     if source.key == "sizes":
         unit = "years of school" if source.name == "grade" else "words"
         number = "–".join(map(str, value)) if isinstance(value, list) else value
-        return f"{source.name} {number} {unit}"
+        rule = f"length.{source.name}"
+        idle = f" ({rule} is off)" if is_off(rule, style.off, style.on) else ""
+        return f"{source.name} {number} {unit}{idle}"
     return source.name if source.key != "dialect" else str(value)
 
 
@@ -168,7 +171,16 @@ def rules_table(rules: Sequence[Rule]) -> Iterator[str]:
         why = short(rule.why, room) if os.isatty(1) else visible(rule.why)
         yield f"{padded(rule.name, widest)}  {state}  {padded(rule.kind, 12)}  {why}"
     on = sum(rule.on for rule in rules)
-    yield click.style(f"{len(rules)} rules, {on} on, {len(rules) - on} off", bold=True)
+    yield click.style(f"{counted(len(rules), 'rule')}, {on} on, {len(rules) - on} off", bold=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "rule"), counted(2, "rule")
+    ('1 rule', '2 rules')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def tests_table(failures: Sequence[Failure], rules: int) -> Iterator[str]:
@@ -177,5 +189,5 @@ def tests_table(failures: Sequence[Failure], rules: int) -> Iterator[str]:
         yield f"{visible(each.path)}:{each.line}: {each.rule} {visible(each.said)}"
         yield click.style(f"    {visible(each.example)}", dim=True)
     failing = len({each.rule for each in failures})
-    said = f"{failing} of {rules} rules fail" if failing else f"all {rules} rules hold good"
+    said = f"{counted(rules, 'rule')} of the house, {failing or 'none'} failing"
     yield click.style(said, bold=True, fg="yellow" if failures else "green")

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kit.checkers.known import all_rules, check_names
+from kit.checkers.known import all_rules, sound
 from kit.cli.house.layout import rules_table, settings_table, shown_path, tests_table
 from kit.cli.house.told import Failed, Ruled, failed, ruled
 from kit.cli.say import FINE, WORK, examples
@@ -52,7 +52,7 @@ def show(  # noqa: PLR0913, PLR0917 - one for each option
     the status is 1 when a rule of the house's own fails one of its examples.
     """
     house = _asked_for(article, file)
-    check_names(house)
+    sound(house)
     if test:
         wrong = list(failed(house))
         _say(form, wrong, tests_table(wrong, len(house.style.rules)))
