@@ -14,17 +14,19 @@ from typing import Any, NamedTuple
 
 from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
+from kit.checkers.confusion.rare import RARE, rare_words
 from kit.checkers.patterns import pattern_of, read, rule_of
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.lexicon.doubt import doubts
 from kit.patterns import words_in
 
 _TABLES: dict[str, Any] = read("confusion/sets.toml")
 _PATTERNS = [pattern_of(f"confusion.{n}", t) for n, t in _TABLES.items() if "pattern" in t]
 _SETS = {name: table["over"] for name, table in _TABLES.items() if "over" in table}
 _RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}
-RULES = (*_RULES.values(), *(pattern.rule for pattern in _PATTERNS))
+RULES = (*_RULES.values(), *(pattern.rule for pattern in _PATTERNS), RARE)
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
 
 
@@ -50,10 +52,13 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Find words of one block that others stand better in place of."""
     text = bare(block.text, block.markup)
     present = words_in(text)
-    yield from _weighed(text)
+    found = list(_weighed(text))
     for pattern in _PATTERNS:
         if not present.isdisjoint(pattern.cue):
-            yield from pattern.find(text)
+            found += pattern.find(text)
+    yield from found
+    unknown = {doubt.start for doubt in doubts(block.text, block.markup, house.english)}
+    yield from rare_words(text, unknown | {finding.start for finding in found})
 
 
 def _weighed(text: str) -> Iterator[Finding]:

@@ -11,6 +11,14 @@ from kit.article import Article
 from kit.checkers.bare import bare
 from kit.checkers.quotes.glyphs import RULES as GLYPH_RULES
 from kit.checkers.quotes.glyphs import glyph_findings
+from kit.checkers.quotes.loose import (
+    MISMATCHED,
+    STRAY,
+    UNCLOSED,
+    UNOPENED,
+    ending,
+    unopened,
+)
 from kit.checkers.quotes.marks import walk
 from kit.checkers.quotes.outer import OUTER, outer_findings
 from kit.checkers.rule import Prose, Rule
@@ -18,22 +26,6 @@ from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.blocks import Block
 
-STRAY = Rule(
-    name="quotes.stray",
-    kind="typography",
-    tier="suggest",
-    why="Each quotation mark opens or closes something that was said.",
-    finds={
-        "He said: “We do,” “": "He said: “We do,”",
-        "We do,” he said.": "We do, he said.",
-        'He said: "We do," "': 'He said: "We do,"',
-    },
-    leaves=(
-        "He said: “We do.”",
-        "“The first paragraph of a long quotation stays open.",
-        "“One,” he said, “two.”",
-    ),
-)
 DOUBLED = Rule(
     name="quotes.doubled",
     kind="typography",
@@ -57,17 +49,6 @@ FACING = Rule(
     },
     leaves=("He said “we do” and left.", "“One,” he said, “two.”"),
 )
-MISMATCHED = Rule(
-    name="quotes.mismatched",
-    kind="typography",
-    tier="suggest",
-    why="What a double mark opens, a double mark closes.",
-    finds={
-        "“We do,’ he said.": "“We do,” he said.",
-        "\"We do,' he said.": '"We do," he said.',
-    },
-    leaves=("“He told me ‘no,’ twice,” she said.", "“We do,” he said of the dogs’ dinner."),
-)
 NESTED = Rule(
     name="quotes.nested",
     kind="typography",
@@ -76,32 +57,9 @@ NESTED = Rule(
     finds={"“He told me “no” twice,” she said.": "“He told me ‘no’ twice,” she said."},
     leaves=("“He told me ‘no’ twice,” she said.", "“One,” he said, “two.”"),
 )
-UNCLOSED = Rule(
-    name="quotes.unclosed",
-    kind="typography",
-    tier="suggest",
-    why="A quotation ends where its speaker is named; only a new paragraph of it goes on.",
-    finds={
-        "“We do, he said.": "“We do,” he said.",
-        '"We do, Smith said.': '"We do," Smith said.',
-        "The hed\n\nHe said: “We do.\n\nThen he left.": (
-            "The hed\n\nHe said: “We do.\n\nThen he left."
-        ),
-    },
-    leaves=(
-        "“We do,” he said.",
-        "The hed\n\nHe said: “We do.\n\n“And so do they.”",
-        "The hed\n\n“As I told them, he said nothing,” she said.",
-    ),
-)
-RULES = (STRAY, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, OUTER, *GLYPH_RULES)
+RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, OUTER, *GLYPH_RULES)
 
-_ENDS_OPEN = re.compile(r"\s*“\s*\Z|(?<=[\"”])\s+\"\s*\Z")
 _TWO_SINGLE = re.compile(r"(?<![\w'])''(?=\w)|(?<=[\w.,!?])''(?!['\w])|``(?=\w)")
-_SPOKEN = re.compile(
-    r"[,?!](?= (?:he|she|they|I|we|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said|says|added|asked|replied)\b)"
-)
-_SINGLE_CLOSE = re.compile(r"(?<=[,.!?])[’'](?=\s|\Z)")
 _LONGEST_NESTED = 200
 _PROSE = ("paragraph", "dek", "list")
 
@@ -118,36 +76,13 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
         fix = "”" if text[start] == "“" else "“"
         yield FACING.finding(text, start, start + 1, "This mark faces the wrong way.", fix)
     for start in walked.unopened:
-        yield STRAY.finding(text, start, start + 1, "This mark closes nothing.", "")
+        yield unopened(text, start)
     for start, end in walked.nested:
         if end - start <= _LONGEST_NESTED:
             fix = f"‘{text[start + 1 : end - 1]}’"
             yield NESTED.finding(text, start, end, "A quotation inside a quotation.", fix)
-    yield from _ending(text, seen, walked.opened)
+    yield from ending(text, seen, walked.opened)
     yield from outer_findings(block, house)
-
-
-def _ending(text: str, seen: str, opened: int | None) -> Iterator[Finding]:
-    """Look for where the quotation that was left open should have closed."""
-    if opened is None:
-        return
-    stray = _ENDS_OPEN.search(seen)
-    if stray and stray.end() > opened >= stray.start():
-        yield STRAY.finding(text, *stray.span(), "This mark opens nothing.", "")
-        return
-    closing = "”" if text[opened] == "“" else '"'
-    single, spoken = _SINGLE_CLOSE.search(seen, opened), _SPOKEN.search(seen, opened)
-    if single and not _single_opened(seen[opened : single.start()]):
-        yield MISMATCHED.finding(
-            text, *single.span(), f"“{text[opened]}” opened this quotation.", closing
-        )
-    elif spoken:
-        fix = spoken.group() + closing
-        yield UNCLOSED.finding(text, *spoken.span(), "The quotation ends here.", fix)
-
-
-def _single_opened(said: str) -> bool:
-    return re.search(r"(?:^|[\s(\[—–“\"])[‘'](?=\w)", said) is not None
 
 
 def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
@@ -177,4 +112,4 @@ def _left_open(text: str, markup: str) -> int | None:
     """Return the mark that the block leaves open, where the block alone does not say why."""
     seen = bare(text, markup)
     opened = walk(seen).opened
-    return None if any(_ending(seen, seen, opened)) else opened
+    return None if any(ending(seen, seen, opened)) else opened
