@@ -55,6 +55,14 @@ def test_a_profile_settles_much(name: str) -> None:
     assert len(RULES[name]) >= 60
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_headline_is_spared_is_a_rule_of_the_house(name: str) -> None:
+    """An exemption names a rule that is there."""
+    exempt = PROFILES[name].get("exempt", {})
+    spared = {rule.removeprefix("house.") for rules in exempt.values() for rule in rules}
+    assert spared <= RULES[name].keys()
+
+
 @pytest.mark.parametrize(("name", "rule"), EACH)
 def test_a_rule_says_why_and_on_whose_word(name: str, rule: str) -> None:
     """Each table has a reason, a source, a kind and examples, and nothing unknown."""
