@@ -48,7 +48,7 @@ def _changed(path: Path, key: str, word: str, fixes: tuple[str, ...], remark: st
     from kit.house.put import put  # tomlkit is slow to import, and few who import the kit add
 
     exists = path.exists()
-    text = path.read_bytes().decode("utf-8") if exists else _NEW
+    text = path.read_bytes().decode("utf-8-sig") if exists else _NEW
     parsed(path, text)
     new = put(text, key, word, fixes, remark)
     if new == text:

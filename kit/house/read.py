@@ -33,7 +33,7 @@ def read_file(path: Path) -> HouseFile:
 
 @lru_cache(maxsize=_KEPT)
 def _read(path: Path, stamp: tuple[int, int, int]) -> HouseFile:  # noqa: ARG001 - tells versions apart
-    return parsed(path, path.read_text(encoding="utf-8"))
+    return parsed(path, path.read_text(encoding="utf-8-sig"))
 
 
 def parsed(path: Path, text: str) -> HouseFile:

@@ -10,7 +10,7 @@ import pytest
 
 from kit.errors import HouseError
 from kit.findings import KINDS
-from kit.house import HouseRule, read_house
+from kit.house import HouseRule, add, read_house
 from kit.house.rules import KINDS as RULE_KINDS
 
 Write = Callable[..., Path]
@@ -129,6 +129,15 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     for wrong in (path, tmp_path):
         with pytest.raises(HouseError, match="is not a readable TOML file"):
             read_house(wrong)
+
+
+def test_a_mark_that_an_editor_program_puts_first_is_passed_over(tmp_path: Path) -> None:
+    """Windows' own editor begins a file with a byte order mark."""
+    path = tmp_path / "house.toml"
+    path.write_bytes(b'\xef\xbb\xbfallow = ["Duma"]\r\n')
+    assert read_house(path).allow == {"Duma"}
+    assert add(path, "allow", "Rada")
+    assert read_house(path).allow == {"Duma", "Rada"}
 
 
 def test_an_imported_rule_needs_no_example(write: Write) -> None:
