@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
+
+import regex
 
 from kit.house.file import HouseFile, slip
 from kit.house.hang import can_hang
@@ -82,15 +85,7 @@ def _check_value(file: HouseFile, name: str, key: str, value: object) -> None:
 
 def _check_pattern(file: HouseFile, rule: HouseRule) -> None:
     place = "rule", rule.name, "pattern"
-    try:
-        compiled = re.compile(rule.pattern, re.IGNORECASE)
-    except re.error as error:
-        raise file.error(
-            f"the pattern of rule.{rule.name} is no regular expression ({error}); "
-            "write it between single quotation marks, where a backslash is one",
-            *place,
-        ) from None
-    if compiled.match(""):
+    if _compiled(file, rule).match(""):
         raise file.error(f"the pattern of rule.{rule.name} fits where nothing stands", *place)
     if can_hang(rule.pattern, rule.finds):
         raise file.error(
@@ -100,8 +95,24 @@ def _check_pattern(file: HouseFile, rule: HouseRule) -> None:
         )
 
 
+def _compiled(file: HouseFile, rule: HouseRule) -> re.Pattern[str] | regex.Pattern[str]:
+    """Return a rule's pattern, put together by the faster library, else by the richer one."""
+    with suppress(re.error):
+        return re.compile(rule.pattern, re.IGNORECASE)
+    try:
+        return regex.compile(rule.pattern, regex.IGNORECASE)
+    except regex.error as error:
+        raise file.error(
+            f"the pattern of rule.{rule.name} is no regular expression ({error}); "
+            "write it between single quotation marks, where a backslash is one",
+            "rule",
+            rule.name,
+            "pattern",
+        ) from None
+
+
 def _check_fixes(file: HouseFile, rule: HouseRule) -> None:
-    groups = re.compile(rule.pattern, re.IGNORECASE).groups  # remembered by re
+    groups = _compiled(file, rule).groups
     for key, texts in (("fix", rule.fixes), ("message", (rule.message,))):
         for text in texts:
             try:

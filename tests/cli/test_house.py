@@ -176,6 +176,19 @@ def test_other_peoples_rules_are_brought_in(run: Run) -> None:
     assert read_house("made.toml").instead == (("utilize", ("use",)),)
 
 
+def test_one_reason_is_said_once(run: Run) -> None:
+    """Of several files that are left out for the same reason, all are named."""
+    Path("Acme").mkdir()
+    for name in "AB":
+        Path(f"Acme/{name}.yml").write_text(
+            "extends: existence\nmessage: x\nlevel: error\nignorecase: true\ntokens: [x]\n"
+        )
+    line = run("import", "Acme", "-o", "made.toml").out.split("\n")[1]
+    assert line == (
+        "  a house has no levels, a person decides: Acme/A.yml, level; Acme/B.yml, level"
+    )
+
+
 def test_a_file_is_overwritten_only_by_force(run: Run) -> None:
     """Nobody's house style is lost by a slip."""
     Path("words.csv").write_text("utilize,use\n")

@@ -98,7 +98,7 @@ def test_a_count_of_words_is_a_size(write: Write, tmp_path: Path) -> None:
         ("extends: [\n", ""),
         ("extends: existence\nmessage: x\nscope: heading.h1\ntokens: [x]\n", "scope"),
         ("extends: existence\nmessage: x\ntokens: ['(x']\n", "rule.acme_odd"),
-        ("extends: existence\nmessage: x\ntokens: ['\\p{L}+']\n", "rule.acme_odd"),
+        ("extends: substitution\nmessage: x\naction: {name: edit}\nswap: {a: b}\n", "action"),
         ("extends: existence\nmessage: x\nlevel: error\ntokens: [x]\n", "level"),
         ("extends: existence\nmessage: x\nlimit: 3\ntokens: [x]\n", "limit"),
         ("extends: existence\nmessage: x\naction: {name: edit}\ntokens: [x]\n", "action"),

@@ -148,6 +148,13 @@ def test_an_imported_rule_needs_no_example(write: Write) -> None:
     assert rule.imported == "a.yml"
 
 
+def test_a_pattern_may_look_behind_as_far_as_it_likes(write: Write) -> None:
+    """What Python's own library cannot do the library that searches can."""
+    text = "[rule.x]\npattern = '(?<=\\bno+ )\\p{Lu}x'\nwhy = 'x'\nimported = 'x'"
+    (rule,) = read_house(write(text)).rules
+    assert rule.name == "x"
+
+
 def test_a_rule_that_only_asks_marks_what_it_finds(write: Write) -> None:
     """Without a fix, “[chairman]” is enough."""
     text = "[rule.chair]\npattern = 'chairman'\nwhy = 'Ask.'\nfinds = ['A [chairman] spoke.']"

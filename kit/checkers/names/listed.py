@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from kit.house import HouseStyle
-from kit.lexicon.lists import listed, zipf
+from kit.lexicon.lists import capitals, listed, zipf
 
 _SHORTEST = 5
 _KNOWN = 3.2  # a Zipf frequency: a name as frequent is one of its own
@@ -36,6 +36,11 @@ def _by_ends(house: HouseStyle) -> dict[tuple[str, str], list[str]]:
     """Group the names by their first and last letters, so that few pairs are compared."""
     groups: dict[tuple[str, str], list[str]] = {}
     for name in sorted(house.known.parts):
-        if len(name) >= _SHORTEST and name[0].isupper():
+        if len(name) >= _SHORTEST and name[0].isupper() and not _is_word(name.lower()):
             groups.setdefault((name[0], name[-1]), []).append(name)
     return groups
+
+
+def _is_word(small: str) -> bool:
+    """Tell a name that is a word of the language as well (Young, March): too much looks like it."""
+    return listed(small) and small not in capitals()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from kit.cli.house.layout import counted, shown_path
+from kit.cli.house.layout import counted
+from kit.cli.house.paths import shown_path
 from kit.cli.say import examples, visible
 from kit.disk import replace_whole
 from kit.errors import HouseError
@@ -45,9 +48,17 @@ def import_(
     except OSError as error:
         raise HouseError(f"{output}: was not written ({error.strerror or error})") from error
     click.echo(f"Wrote {visible(output)}: {_counts(brought)}")
+    for line in _left(brought):
+        click.echo(f"  {visible(line)}")
+
+
+def _left(brought: Brought) -> Iterator[str]:
+    """Yield what was left out, a line a reason; of several files with the same, all are named."""
+    places = defaultdict(list)
     for left in brought.left:
-        key = f", {left.key}" if left.key else ""
-        click.echo(f"  {visible(shown_path(left.path))}{visible(key)}: {visible(left.why)}")
+        places[left.why].append(shown_path(left.path) + (f", {left.key}" if left.key else ""))
+    for why, where in places.items():
+        yield f"{where[0]}: {why}" if len(where) == 1 else f"{why}: {'; '.join(where)}"
 
 
 def _counts(brought: Brought) -> str:

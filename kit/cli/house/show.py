@@ -10,7 +10,9 @@ from typing import Any
 import click
 
 from kit.checkers.known import all_rules, sound
-from kit.cli.house.layout import rules_table, settings_table, shown_path, tests_table
+from kit.cli.house.layout import rules_table, tests_table
+from kit.cli.house.paths import shown_path
+from kit.cli.house.settings import settings_table
 from kit.cli.house.told import Failed, Ruled, failed, ruled
 from kit.cli.say import FINE, WORK, examples
 from kit.formats import load

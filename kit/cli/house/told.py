@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kit.checkers.house.prove import failures
 from kit.checkers.known import Told
-from kit.cli.house.layout import shown_path
+from kit.cli.house.paths import shown_path
 from kit.house import House, HouseStyle
 from kit.house.read import rules
 from kit.house.switches import is_off
