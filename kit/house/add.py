@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -12,6 +13,7 @@ from kit.house.read import parsed
 
 LISTS = ("allow", "disallow", "names", "off", "on")
 _LOCK_SECONDS = 10
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NEW = "# House style: what this publication has settled.\n\n"
 
 
@@ -31,9 +33,10 @@ def add(path: str | Path, key: str, word: str, *fixes: str, why: str = "") -> bo
     """
     if key not in (*LISTS, "instead") or (fixes and key != "instead"):
         raise HouseError(f"a word goes to one of {(*LISTS, 'instead')}, not to {key!r}")
-    remark = " ".join(why.split())
+    if _CONTROL.search("".join((word, *fixes))):
+        raise HouseError(f"{word!r} was not added: a control character is no part of a word")
+    remark = " ".join(_CONTROL.sub(" ", why).split())
     place = Path(path).resolve()  # a link stays one; what it leads to is written
-
     try:
         with FileLock(place.with_name(f".{place.name}.lock"), timeout=_LOCK_SECONDS):
             return _changed(place, key, word, fixes, remark)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kit.article import Article
 from kit.checkers import Prose, find, house
@@ -14,6 +16,7 @@ from kit.house import HouseRule, HouseStyle
 from kit.house.find import _PROFILES as PROFILES
 from kit.house.find import _built_in, profiles, read_file
 from kit.house.read import rules
+from kit.prose import quotations
 
 THUS = HouseRule("thus", r"\bthus (\w+)", "Plain words.", ("so {1}",), cue=("thus",))
 HOUSE = HouseStyle(
@@ -84,6 +87,18 @@ def test_a_quotation_is_protected() -> None:
     (finding,) = _found("“We utilize it all,” she said.")
     assert (finding.tier, finding.quoted, finding.fix) == ("query", True, None)
     assert finding.fixes == ("use", "apply")
+
+
+WORDS = st.sampled_from(["utilize", "Utilize", "UTILIZE", "very", "the", "“", "”", '"', ".", ","])
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, max_size=20).map(" ".join))
+def test_no_fix_of_the_houses_changes_a_word_that_was_said(text: str) -> None:
+    """Whatever the marks, what stands between them is not for the machine."""
+    for finding in _found(text):
+        if any(span.overlaps(finding.span) for span in quotations(text)):
+            assert finding.fix is None
 
 
 def test_the_house_may_exempt_quotations_and_heds() -> None:

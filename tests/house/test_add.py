@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kit.errors import HouseError
 from kit.house import add, read_house
@@ -76,6 +79,22 @@ def test_what_is_there_is_not_added_again(write: Write) -> None:
     assert path.read_text(encoding="utf-8") == HOUSE
 
 
+LETTERS = st.characters(exclude_categories=["Cc", "Cs"])
+
+
+@given(st.text(LETTERS, min_size=1).filter(lambda word: word == word.strip()))
+def test_any_word_can_be_added_and_read_again(word: str) -> None:
+    """Quotation marks, backslashes and letters of all tongues are written as TOML has them."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "house.toml"
+        path.write_text(HOUSE, encoding="utf-8")
+        add(path, "names", word, why=word)
+        add(path, "instead", f"{word} x", word)
+        house = read_house(path)
+    assert word in house.names
+    assert (f"{word} x", (word,)) in house.instead
+
+
 def test_a_file_is_made_where_there_is_none(tmp_path: Path) -> None:
     """The first word makes the file."""
     path = tmp_path / "house.toml"
@@ -89,6 +108,7 @@ def test_a_file_is_made_where_there_is_none(tmp_path: Path) -> None:
         (HOUSE, ("disallow", "Duma"), "'Duma' is under allow and under disallow"),
         (HOUSE, ("allow", "commence"), "under allow and under instead"),
         (HOUSE, ("allow", " "), "a word has no space around it"),
+        (HOUSE, ("allow", "Du\x7fma"), "a control character is no part of a word"),
         (HOUSE, ("rules", "x"), "a word goes to one of"),
         (HOUSE, ("allow", "x", "y"), "a word goes to one of"),
         ("allow = 1", ("allow", "x"), "line 1: allow must be a list"),

@@ -52,7 +52,7 @@ class Instead:
             if self._is_meant(match.group(), text, match.start(), role)
         )
         for spot in spots(matches, text, "", fixes):
-            message = self._message(text[spot.start : spot.end])
+            message = _message(text[spot.start : spot.end], spot.fixes)
             yield INSTEAD.finding(text, spot.start, spot.end, message, *spot.fixes)
 
     def _is_meant(self, found: str, text: str, start: int, role: str) -> bool:
@@ -64,10 +64,11 @@ class Instead:
         head = text[max(0, start - _REACH) : start]
         return role in _HEADS or bool(_OPENING.search(head if start > _REACH else text[:start]))
 
-    def _message(self, found: str) -> str:
-        if not self.fixes:
-            return f"The house asks: is “{found}” right here?"
-        return f"The house writes {' or '.join(f'“{fix}”' for fix in self.fixes)}."
+
+def _message(found: str, fixes: tuple[str, ...]) -> str:
+    if not fixes:
+        return f"The house asks: is “{found}” right here?"
+    return f"The house writes {' or '.join(f'“{fix}”' for fix in fixes)}."
 
 
 @lru_cache(maxsize=16_384)

@@ -18,7 +18,7 @@ from kit.house.imports.vale_words import braced, cased, inline, is_said, message
 
 _COMMON = frozenset("extends message level link description ignorecase nonword scope".split())
 _KEYS = {
-    "existence": _COMMON | {"tokens", "raw", "exceptions", "action"},
+    "existence": _COMMON | {"tokens", "raw", "append", "exceptions", "action"},
     "substitution": _COMMON | {"swap", "exceptions", "action"},
     "occurrence": _COMMON | {"max", "min", "token"},
 }
@@ -59,13 +59,14 @@ def read_vale(path: Path, text: str, brought: Brought) -> None:
 def _existence(path: Path, said: dict[str, Any], brought: Brought) -> None:
     fix = _action(path, said, brought)
     tokens, raw = texts(said.get("tokens", [])), "".join(texts(said.get("raw", [])))
-    patterns = [whole_words("|".join(map(inline, tokens)), said)] if tokens else []
-    patterns += [cased(inline(raw), said)] if raw else []
-    if not patterns:
+    words = whole_words("|".join(map(inline, tokens)), said) if tokens else ""
+    parts = (words, inline(raw)) if is_said(said, "append") else (inline(raw), words)
+    if not any(parts):
         brought.leave(path, "tokens", "there is nothing to look for")
-    for pattern in patterns:
-        table = {"pattern": pattern, **fix, "message": message(said, "{0}"), **_about(path, said)}
-        brought.add_rule(_name(path), table)
+        return
+    pattern = cased("".join(parts), said)
+    table = {"pattern": pattern, **fix, "message": message(said, "{0}"), **_about(path, said)}
+    brought.add_rule(_name(path), table)
 
 
 def _substitution(path: Path, said: dict[str, Any], brought: Brought) -> None:
@@ -78,7 +79,7 @@ def _substitution(path: Path, said: dict[str, Any], brought: Brought) -> None:
             continue
         fixes = [_GROUP.sub(r"{\1}", braced(fix)) for fix in right.split("|")]
         table = {
-            "pattern": whole_words(inline(wrong), said),
+            "pattern": cased(whole_words(inline(wrong), said), said),
             "fix": fixes if right else [],
             "message": message(said, " or ".join(fixes), "{0}"),
             **_about(path, said),

@@ -12,9 +12,9 @@ def whole_words(inner: str, said: dict[str, Any]) -> str:
     """Return a pattern of whole words, as Vale makes it, without the exceptions."""
     exceptions = "|".join(map(inline, texts(said.get("exceptions", []))))
     if is_said(said, "nonword"):
-        return cased(f"(?!{exceptions})(?:{inner})" if exceptions else f"(?:{inner})", said)
+        return f"(?!{exceptions})(?:{inner})" if exceptions else f"(?:{inner})"
     but = rf"(?!(?:{exceptions})\b)" if exceptions else ""
-    return cased(rf"\b{but}(?:{inner})\b", said)
+    return rf"\b{but}(?:{inner})\b"
 
 
 def cased(pattern: str, said: dict[str, Any]) -> str:
