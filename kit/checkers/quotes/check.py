@@ -57,9 +57,18 @@ NESTED = Rule(
     finds={"“He told me “no” twice,” she said.": "“He told me ‘no’ twice,” she said."},
     leaves=("“He told me ‘no’ twice,” she said.", "“One,” he said, “two.”"),
 )
-RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, OUTER, *GLYPH_RULES)
+ENDS = Rule(
+    name="quotes.ends",
+    kind="typography",
+    tier="suggest",
+    why="A comma before the closing mark says that the sentence goes on; the paragraph ends here.",
+    finds={"He said: “We do,”": "He said: “We do.”", 'He said: "We do,"': 'He said: "We do."'},
+    leaves=("“We do,” he said.", "He said: “We do.”", "He said: “We do,” and left."),
+)
+RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, ENDS, OUTER, *GLYPH_RULES)
 
 _TWO_SINGLE = re.compile(r"(?<![\w'])''(?=\w)|(?<=[\w.,!?])''(?!['\w])|``(?=\w)")
+_ENDS_COMMA = re.compile(r"(?<=\w),(?=[\"”]\s*(?:[\"“]\s*)?\Z)")
 _LONGEST_NESTED = 200
 _PROSE = ("paragraph", "dek", "list")
 
@@ -71,6 +80,9 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
         yield DOUBLED.finding(text, *match.span(), "A mark too many.", match.group()[0])
     for match in _TWO_SINGLE.finditer(seen):
         yield DOUBLED.finding(text, *match.span(), "Two single marks for a double one.", '"')
+    if block.role == "paragraph":
+        message = "The paragraph ends here, the sentence does not."
+        yield from ENDS.each(_ENDS_COMMA, seen, message, ".")
     walked = walk(seen)
     for start in walked.facing:
         fix = "”" if text[start] == "“" else "“"

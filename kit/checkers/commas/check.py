@@ -1,4 +1,7 @@
-"""Commas: after a word that opens a sentence, around “however”, and after a year or a state."""
+"""Commas: after a word that opens a sentence, around “however”, after a year or a state.
+
+And the one that alone holds two sentences together: see `splice`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kit.checkers.bare import bare
+from kit.checkers.commas.splice import SPLICE, splices
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.tokens import Token, tokens
 from kit.findings import Finding
@@ -68,13 +72,13 @@ STATE = Rule(
         "She toured Ohio, Texas and Iowa.",
     ),
 )
-RULES = (OPENING, HOWEVER, DATE, STATE)
+RULES = (OPENING, HOWEVER, DATE, STATE, SPLICE)
 
 _WORDS = frozenset(
     """
     accordingly additionally admittedly alternatively consequently conversely finally firstly
     fortunately furthermore importantly incidentally interestingly lastly likewise meanwhile
-    moreover nevertheless nonetheless obviously regrettably remarkably secondly similarly
+    moreover nevertheless nonetheless obviously plus regrettably remarkably secondly similarly
     specifically surprisingly thirdly unfortunately unsurprisingly
     """.split()
 )
@@ -117,7 +121,9 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     text, seen = block.text, bare(block.text, block.markup)
     found = tokens(text, block.markup, house.english)
     for sentence in sentences(text):
-        yield from _opening(text, [t for t in found if sentence.start <= t.start < sentence.end])
+        own = [token for token in found if sentence.start <= token.start < sentence.end]
+        yield from _opening(text, own)
+        yield from splices(text, own)
     yield from _however(text, found)
     if house.english == "American":
         for rule, pattern in ((DATE, _YEAR), (STATE, _IN_STATE)):
