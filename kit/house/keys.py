@@ -8,16 +8,7 @@ from typing import Any
 from kit.house.file import HouseFile, slip
 from kit.house.style import DIALECTS
 from kit.house.switches import ANY
-
-ROLES = (
-    "hed", "dek", "byline", "heading", "paragraph", "quotation", "list", "boilerplate", "quoted",
-)  # fmt: skip
-DASHES = ("—", " — ", " – ", "--", " -- ")
-ELLIPSES = ("…", "...")
-QUOTES = ("double", "single")
-GLYPHS = ("curly", "straight")
-MARKS = {"dash": DASHES, "ellipsis": ELLIPSES, "quotes": QUOTES, "glyphs": GLYPHS}
-SIZES = ("sentence", "tangle", "paragraph", "grade")
+from kit.house.vocabulary import MARKS, ROLES, SIZES
 
 
 def check_settings(file: HouseFile) -> None:

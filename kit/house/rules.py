@@ -11,9 +11,9 @@ import regex
 from kit.house.file import HouseFile, slip
 from kit.house.hang import can_hang
 from kit.house.style import HouseRule
+from kit.house.vocabulary import KINDS
 from kit.patterns import FixError, check_fix, example, words_in
 
-KINDS = ("spelling", "grammar", "typography", "consistency", "style", "query")
 _TEXTS = ("pattern", "why", "kind", "message", "source", "imported")
 _KEYS = (*_TEXTS, "cue", "fix", "finds", "leaves")
 _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")

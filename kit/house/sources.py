@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kit.house.keys import MARKS, SIZES
 from kit.house.layers import House, Layer
 from kit.house.style import HouseStyle
+from kit.house.vocabulary import MARKS, SIZES
 
 _LISTS = ("names", "allow", "on", "off")
 _TABLES = ("instead", "marks", "sizes", "rule")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import pytest
 
 from kit.cli import main
+from kit.cli.house import house
 from kit.house import read_house
 
 HOUSE = """\
@@ -196,6 +199,16 @@ def test_a_file_is_overwritten_only_by_force(run: Run) -> None:
     assert Path("house.toml").read_text(encoding="utf-8") == HOUSE
     assert run("import", "words.csv", "-o", "house.toml", "--force").status == 0
     assert read_house("house.toml").dialect is None
+
+
+@pytest.mark.parametrize("command", list(house.commands.values()), ids=lambda each: each.name)
+def test_the_examples_of_help_can_be_run(command: click.Command) -> None:
+    """Their options and the number of their arguments are the command's."""
+    lines = [line.split() for line in (command.epilog or "").splitlines()]
+    examples = [shlex.split(" ".join(line)) for line in lines if line[:1] == ["kit"]]
+    assert examples
+    for _, _, name, *arguments in examples:
+        assert house.commands[name].make_context(name, arguments)
 
 
 def test_help_tells_of_both(run: Run) -> None:

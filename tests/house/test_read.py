@@ -11,7 +11,7 @@ import pytest
 from kit.errors import HouseError
 from kit.findings import KINDS
 from kit.house import HouseRule, add, read_house
-from kit.house.rules import KINDS as RULE_KINDS
+from kit.house.vocabulary import KINDS as RULE_KINDS
 
 Write = Callable[..., Path]
 RULE = "[rule.thus]\npattern = 'thus'\nwhy = 'Plain.'\nfix = 'so'\nfinds = ['[thus|so] it is']\n"

@@ -21,6 +21,7 @@ class _WithShow(click.Group):
 @click.group(
     cls=_WithShow,
     short_help="Show the house style and where it comes from.",
+    subcommand_metavar="[ARTICLE] | import PATH...",
     epilog=examples(
         "kit house story.txt",
         "kit house story.txt --rules --search dash",
