@@ -23,7 +23,6 @@ from pathlib import Path
 import pandas as pd
 
 from kit.article import Article
-from kit.checkers.known import sound
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.settle import settle
 from kit.findings import Finding, findings_table, keyed, protect, told_apart
@@ -48,8 +47,14 @@ def check(article: Article | str, house: HouseStyle | str | Path | None = None) 
     [['spelling.word', 'cristal', 'crystal']]
     """
     whole = Article.from_text(article) if isinstance(article, str) else article
-    style = house if isinstance(house, HouseStyle) else sound(house_at(house))
+    style = house if isinstance(house, HouseStyle) else _style(house)
     return findings_table(find(whole, style))
+
+
+def _style(house: str | Path | None) -> HouseStyle:
+    from kit.checkers.known import sound  # it brings a checker along, which importing kit does not
+
+    return sound(house_at(house))
 
 
 def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
