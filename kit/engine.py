@@ -86,6 +86,13 @@ def warm(dialect: str, *after: Callable[[], None]) -> Future[_Heard]:
     return warmed
 
 
+@cache
+def remarks(dialect: str) -> dict[str, str]:
+    """Return the names of all that Harper can remark, with what each looks for."""
+    told = _thread().submit(lambda: _linter(dialect).get_lint_descriptions()).result()
+    return dict(told)
+
+
 def lint(text: str, markup: str, dialect: str) -> tuple[Lint, ...]:
     """Return all that Harper says of one paragraph, overlapping remarks included."""
     return ask(text, markup, dialect).result().lints

@@ -42,7 +42,7 @@ from kit.checkers.placing import Placed, place
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.whole import Checked, check_again
 from kit.findings import Finding, findings_table
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, house_at
 
 __all__ = ["Prose", "Rule", "check", "find"]
 
@@ -52,15 +52,22 @@ _ARTICLES_KEPT = 8
 def check(article: Article | str, house: HouseStyle | str | Path | None = None) -> pd.DataFrame:
     """Return what the checkers find in an article or a text, a row a finding.
 
-    `house` is a house style or the path of one; None is the built-in one. The columns are those
-    of `kit.findings.findings_table`; positions are code points of the article's text.
+    `house` is a house style or the path of one; None is the built-in one, whatever house styles lie
+    about, so that the same text has the same findings everywhere. The columns are those of
+    `kit.findings.findings_table`; positions are code points of the article's text.
 
     >>> check("One fact is cristal clear.")[["rule", "text", "fix"]].values.tolist()
     [['spelling.word', 'cristal', 'crystal']]
     """
     whole = Article.from_text(article) if isinstance(article, str) else article
-    style = house if isinstance(house, HouseStyle) else read_house(house)
+    style = house if isinstance(house, HouseStyle) else _style(house)
     return findings_table(find(whole, style))
+
+
+def _style(house: str | Path | None) -> HouseStyle:
+    from kit.checkers.known import sound  # it brings a checker along, which importing kit does not
+
+    return sound(house_at(house))
 
 
 def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kit.article import Article
-from kit.checkers.alone import with_part
+from kit.checkers.alone import is_exempt, with_part
 from kit.checkers.settle import settle
 from kit.findings import Finding, keyed, placed, protect
 from kit.house import HouseStyle
@@ -22,9 +22,15 @@ def across(article: Article, house: HouseStyle) -> list[Finding]:
         finding._replace(checker=name, block=_block_before(article, finding.end))
         for name, checker in with_part("check_article").items()
         for finding in checker.check_article(article, house)
-        if not house.allows(finding.rule, finding.text)
+        if not house.allows(finding.rule, finding.text, _role_at(article, finding))
     ]
-    return sorted((_finished(article, finding) for finding in found), key=attrgetter("start"))
+    finished = (_finished(article, finding) for finding in found)
+    return sorted((f for f in finished if not is_exempt(f, house)), key=attrgetter("start"))
+
+
+def _role_at(article: Article, finding: Finding) -> str:
+    at = _block_before(article, finding.end)
+    return article.blocks[at].role if at >= 0 else ""
 
 
 def settled_with(

@@ -60,11 +60,11 @@ def found(
     each judge says of this block, None where nothing.
     """
     findings = (f for f in known(block, house).findings if (f.rule, f.text) not in stands)
-    own = settle(_finished(findings, block))
+    own = settle(_finished(findings, block, house))
     said = zip(with_part("judge"), verdicts, strict=True)
     asked = ((name, (block, verdict, house)) for name, verdict in said if verdict is not None)
     judged = _allowed("check_judged", asked, block, house)
-    return settle((*own, *_finished(judged, block)))
+    return settle((*own, *_finished(judged, block, house)))
 
 
 def _allowed(
@@ -73,12 +73,20 @@ def _allowed(
     """Give what the checkers find by their function `part`, unless the house lets it stand."""
     for name, arguments in asked:
         for finding in getattr(with_part(part)[name], part)(*arguments):
-            if not house.allows(finding.rule, finding.text, block.role):
+            stands = house.allows(finding.rule, finding.text, block.role)
+            if not stands and not house.known.in_phrase(block.text, *finding.span):
                 yield finding._replace(checker=name)
 
 
-def _finished(findings: Iterable[Finding], block: Prose) -> Iterator[Finding]:
+def _finished(findings: Iterable[Finding], block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Give the findings with the quotations' protection and their keys."""
     said = [Span(0, len(block.text))] if block.role == "quotation" else quotations(block.text)
     for finding in findings:
-        yield keyed(protect(finding, block.text, said), block.text)
+        own = protect(finding, block.text, said)
+        if not is_exempt(own, house):
+            yield keyed(own, block.text)
+
+
+def is_exempt(finding: Finding, house: HouseStyle) -> bool:
+    """Tell whether the house lets a finding stand because it is inside quotation marks."""
+    return finding.quoted and house.allows(finding.rule, finding.text, "quoted")

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Prose, quotes, typography
+from kit.checkers import Prose, find, quotes, typography
 from kit.checkers.typography import dashes
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -104,3 +104,40 @@ def test_markdown_code_and_addresses_keep_their_marks() -> None:
 def test_spaces_go_where_they_belong(text: str, fixed: str) -> None:
     """Spaces of all widths count as spaces."""
     assert _fixed(text) == fixed
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "mended"),
+    [
+        (
+            HouseStyle(dash=" – "),
+            "It ended — at last. So—there.",
+            "It ended – at last. So – there.",
+        ),
+        (HouseStyle(dash="—"), "It ended -- at last.", "It ended—at last."),
+        (HouseStyle(dash="—"), "It ended - at last.", "It ended—at last."),
+        (HouseStyle(dash="—"), "It ended—at last, 1914–1918.", "It ended—at last, 1914–1918."),
+        (HouseStyle(ellipsis="..."), "Well… so it is.", "Well... so it is."),
+        (HouseStyle(ellipsis="…"), "Well... so it is.", "Well… so it is."),
+        (HouseStyle(glyphs="curly"), '"It\'s hers," he said.', "“It’s hers,” he said."),
+        (HouseStyle(glyphs="straight"), "“It’s hers,” he said.", '"It\'s hers," he said.'),
+        (HouseStyle(quotes="double"), "‘We do,’ he said.", "“We do,” he said."),
+        (HouseStyle(quotes="single"), "“We ‘do,’” he said.", "‘We “do,”’ he said."),
+        (HouseStyle(quotes="single"), '"We do," he said.', "'We do,' he said."),
+        (HouseStyle(quotes="double"), "He ate the dogs’ dinner.", "He ate the dogs’ dinner."),
+    ],
+)
+def test_the_houses_marks_hold_though_all_of_an_article_are_others(
+    house: HouseStyle, text: str, mended: str
+) -> None:
+    """What the house has settled is not put to the vote."""
+    for finding in reversed(find(Article.from_text(text), house)):
+        if finding.rule.startswith(("typography.", "quotes.")):
+            text = text[: finding.start] + (finding.fix or "") + text[finding.end :]
+    assert text == mended
+
+
+def test_a_house_without_marks_leaves_them_to_the_article() -> None:
+    """Single marks in a hed stay, whatever the house writes in running text."""
+    text = "‘We do,’ he says\n\nAll is well."
+    assert find(Article.from_text(text), HouseStyle(quotes="double")) == ()

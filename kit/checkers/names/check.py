@@ -1,7 +1,8 @@
 """Names: one person, one spelling; and what the whole article tells of a name.
 
-A name that the article writes in two ways, a possessive with its apostrophe astray, and, for
-`spelling`, unknown words that the article's own use shows to be names.
+A name that the article writes in two ways, or otherwise than the house does; a possessive with
+its apostrophe astray; and, for `spelling`, unknown words that the article's own use shows to be
+names.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from kit.checkers.names.listed import listed_name
 from kit.checkers.names.particles import particles_in, usual_particles
 from kit.checkers.names.seen import Name, names_in, sure
 from kit.checkers.names.variants import preferred
@@ -133,7 +135,7 @@ def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int
     better = preferred(seen)
     usual = usual_particles(chain.from_iterable(each.particled for each in told if each))
     owning = {owner for each in told if each for owner in each.owning}
-    owners = {owner for owner in owning if _one_owner(*owner, seen)}
+    owners = {owner for owner in owning if _one_owner(*owner, seen, house)}
     astray = {*better, *(name for name, _ in owners)}
     for number, each in enumerate(told):
         if each and not (astray.isdisjoint(each.names) and usual.keys().isdisjoint(each.particled)):
@@ -151,11 +153,20 @@ def _among(meant: dict[str, str], names: Collection[str]) -> frozenset[tuple[str
     return frozenset((name, meant[name]) for name in names if name in meant)
 
 
+def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
+    """Find names that the house has settled and that are written otherwise."""
+    for name in names_in(block.text) if house.names else ():
+        if other := listed_name(name.word, house):
+            message = f"The house writes “{other}”."
+            yield VARIANT.finding(block.text, name.start, name.end, message, other)
+
+
 def check_judged(block: Prose, slips: _Slips, house: HouseStyle) -> Iterator[Finding]:
     """Find names in two spellings and possessives astray, by what the article says elsewhere."""
     text, better = block.text, dict(slips.names)
     for name in names_in(text) if better else ():
-        if other := better.get(name.word):
+        other = better.get(name.word)
+        if other and not house.known.has_part(name.word) and not listed_name(name.word, house):
             yield VARIANT.finding(text, name.start, name.end, _mostly(other), other)
     for name in _owning(text):
         if (name.word, name.before) in slips.owning:
@@ -184,11 +195,13 @@ def _owning(text: str) -> tuple[Name, ...]:
     )
 
 
-def _one_owner(plural: str, before: str, seen: Counter[str]) -> bool:
+def _one_owner(plural: str, before: str, seen: Counter[str], house: HouseStyle) -> bool:
     """Tell whether a name with an s is that of one whom the article or everybody knows."""
     small = plural.lower()
-    known = seen[plural[:-1]] or small[:-1] in capitals()
+    known = seen[plural[:-1]] or small[:-1] in capitals() or plural[:-1] in house.known.parts
     if small.endswith("ss") or not known:
+        return False
+    if plural in house.known.parts:
         return False
     if before.lower() in _MANY or small in capitals() or seen[plural] > 1:
         return False

@@ -19,6 +19,7 @@ from kit.checkers.quotes.loose import (
     unopened,
 )
 from kit.checkers.quotes.marks import walk
+from kit.checkers.quotes.outer import OUTER, outer_findings
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -62,7 +63,7 @@ ENDS = Rule(
     finds={"He said: “We do,”": "He said: “We do.”", 'He said: "We do,"': 'He said: "We do."'},
     leaves=("“We do,” he said.", "He said: “We do.”", "He said: “We do,” and left."),
 )
-RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, ENDS, *GLYPH_RULES)
+RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, ENDS, OUTER, *GLYPH_RULES)
 
 _TWO_SINGLE = re.compile(r"(?<![\w'])''(?=\w)|(?<=[\w.,!?])''(?!['\w])|``(?=\w)")
 _ENDS_COMMA = re.compile(r"(?<=\w),(?=[\"”]\s*(?:[\"“]\s*)?\Z)")
@@ -91,6 +92,7 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
             fix = f"‘{text[start + 1 : end - 1]}’"
             yield NESTED.finding(text, start, end, "A quotation inside a quotation.", fix)
     yield from ending(text, seen, walked.opened)
+    yield from outer_findings(block, house)
 
 
 class _Told(NamedTuple):
@@ -127,7 +129,9 @@ def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int
         # A single paragraph is an excerpt: the quotation may go on.
         if each.opened and len(told) > 1 and not (after and after.begins)
     }
-    for (number, _), usual in zip(telling, sorts([e.glyphs for _, e in telling]), strict=True):
+    for (number, _), usual in zip(
+        telling, sorts([e.glyphs for _, e in telling], house), strict=True
+    ):
         if usual or number in unclosed:
             yield number, _Judged(usual, number in unclosed)
 
@@ -139,7 +143,7 @@ def check_judged(block: Prose, judged: _Judged, house: HouseStyle) -> Iterator[F
         message = "This mark opens a quotation that nothing closes."
         yield UNCLOSED.finding(block.text, opened, opened + 1, message)
     if judged.sorts:
-        yield from glyph_findings(block, judged.sorts)
+        yield from glyph_findings(block, judged.sorts, house)
 
 
 @lru_cache(maxsize=16_384)

@@ -11,6 +11,7 @@ from kit.checkers.bare import bare
 from kit.checkers.quotes.marks import closes, opens
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
+from kit.house import HouseStyle
 
 MIXED = Rule(
     name="quotes.mixed",
@@ -80,25 +81,34 @@ def glyphs_of(block: Prose) -> Glyphs:
     return Glyphs(*map(len, _marks(block.text, block.markup)))
 
 
-def sorts(told: Sequence[Glyphs]) -> Iterator[Sorts | None]:
-    """Tell each block the sort that most of the article's marks are, None where its own are."""
-    straight, curly, plain, bent, _ = map(sum, zip(Glyphs(), *told, strict=True))
-    mixed = curly >= straight if curly and straight else None
-    # Without an apostrophe to go by, the quotation marks tell which sort there is.
-    usual = Sorts(mixed, bent >= plain if bent or plain else curly > straight)
+def sorts(told: Sequence[Glyphs], house: HouseStyle) -> Iterator[Sorts | None]:
+    """Tell each block the house's sort, else most of the article's; None where its own are that."""
+    usual = _settled(house) or _usual(told)
     for own in told:
-        other = own.straight if mixed else own.curly
+        other = own.straight if usual.curly else own.curly
         apostrophes = own.straight_apostrophes if usual.bent else own.curly_apostrophes
-        astray = (mixed is not None and other) or apostrophes or own.wrong
+        astray = (usual.curly is not None and other) or apostrophes or own.wrong
         yield usual if astray else None
 
 
-def glyph_findings(block: Prose, usual: Sorts) -> Iterator[Finding]:
-    """Give a finding for each mark that is not of the sort most of the article's marks are."""
+def _settled(house: HouseStyle) -> Sorts | None:
+    return Sorts(house.glyphs == "curly", house.glyphs == "curly") if house.glyphs else None
+
+
+def _usual(told: Sequence[Glyphs]) -> Sorts:
+    straight, curly, plain, bent, _ = map(sum, zip(Glyphs(), *told, strict=True))
+    mixed = curly >= straight if curly and straight else None
+    # Without an apostrophe to go by, the quotation marks tell which sort there is.
+    return Sorts(mixed, bent >= plain if bent or plain else curly > straight)
+
+
+def glyph_findings(block: Prose, usual: Sorts, house: HouseStyle) -> Iterator[Finding]:
+    """Give a finding for each mark that is not of the sort it should be."""
     marks = _marks(block.text, block.markup)
+    whose = "The house's" if house.glyphs else "The article's other"
     if usual.curly is not None:
-        yield from _double(block.text, marks, curly=usual.curly)
-    yield from _apostrophes(block.text, marks, bent=usual.bent)
+        yield from _double(block.text, marks, whose, curly=usual.curly)
+    yield from _apostrophes(block.text, marks, whose, bent=usual.bent)
 
 
 @lru_cache(maxsize=16_384)
@@ -116,11 +126,11 @@ def _marks(text: str, markup: str) -> _Marks:
     )
 
 
-def _double(text: str, marks: _Marks, *, curly: bool) -> Iterator[Finding]:
+def _double(text: str, marks: _Marks, whose: str, *, curly: bool) -> Iterator[Finding]:
     for at in marks.straight if curly else marks.curly:
         fix = _facing(text, at) if curly else '"'
         sort = "curly" if curly else "straight"
-        message = f"The article's other quotation marks are {sort}."
+        message = f"{whose} quotation marks are {sort}."
         yield MIXED.finding(text, at, at + 1, message, *([fix] if fix else []))
 
 
@@ -133,10 +143,10 @@ def _facing(text: str, at: int) -> str:
     return "“" if opening else "”"
 
 
-def _apostrophes(text: str, marks: _Marks, *, bent: bool) -> Iterator[Finding]:
+def _apostrophes(text: str, marks: _Marks, whose: str, *, bent: bool) -> Iterator[Finding]:
     fix = "’" if bent else "'"
     for at in marks.straight_apostrophes if bent else marks.curly_apostrophes:
-        message = "The article's other apostrophes have another form."
+        message = f"{whose} apostrophes have another form."
         yield APOSTROPHE.finding(text, at, at + 1, message, fix)
     for at in marks.wrong:
         # A mark that faces the wrong way shows that the article's are curly.

@@ -1,4 +1,4 @@
-"""Dashes and ellipses: of several sorts in one article, the sort that most of them are."""
+"""Dashes and ellipses: the sort that the house writes, else that most of the article's are."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class _Told(NamedTuple):
 
 
 class _Usual(NamedTuple):
-    """The article's usual dash and ellipsis; None where it has only one sort."""
+    """The house's dash and ellipsis, else the usual ones; None where there is only one sort."""
 
     dash: str | None
     ellipsis: str | None
@@ -84,11 +84,11 @@ def tell(block: Prose, house: HouseStyle) -> _Told | None:
 
 
 def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int, _Usual]]:
-    """Tell the blocks that have others which dash and ellipsis are the article's usual ones."""
+    """Tell the blocks that have others which dash and ellipsis they should have."""
     telling = [(number, each) for number, each in enumerate(told) if each]
     dashes = Counter(chain.from_iterable(each.dashes for _, each in telling))
     ellipses = Counter(chain.from_iterable(each.ellipses for _, each in telling))
-    usual = _Usual(_usual_dash(dashes), _usual_ellipsis(ellipses))
+    usual = _Usual(house.dash or _usual_dash(dashes), house.ellipsis or _usual_ellipsis(ellipses))
     for number, each in telling:
         other_dash = usual.dash and set(each.dashes) - {usual.dash}
         if other_dash or (usual.ellipsis and set(each.ellipses) - {usual.ellipsis}):
@@ -112,11 +112,11 @@ def check_judged(block: Prose, usual: _Usual, house: HouseStyle) -> Iterator[Fin
     for at, said in dashes:
         if usual.dash and _sort(said) != usual.dash:
             rule = HYPHEN_AS_DASH if said.strip() == "-" else DASH
-            message = f"The article's other dashes are “{usual.dash}”."
+            message = f"{_whose(house.dash)} dashes are “{usual.dash}”."
             yield rule.finding(block.text, at, at + len(said), message, usual.dash)
     for at, said in ellipses:
         if usual.ellipsis and said != usual.ellipsis:
-            message = f"The article's other ellipses are “{usual.ellipsis}”."
+            message = f"{_whose(house.ellipsis)} ellipses are “{usual.ellipsis}”."
             yield ELLIPSIS.finding(block.text, at, at + len(said), message, usual.ellipsis)
 
 
@@ -129,3 +129,7 @@ def _found(text: str, markup: str) -> tuple[tuple[tuple[int, str], ...], ...]:
 
 def _sort(said: str) -> str:
     return f" {said.strip()} " if len(said.strip()) < len(said) else said
+
+
+def _whose(settled: str | None) -> str:
+    return "The house's" if settled else "The article's other"
