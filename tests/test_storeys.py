@@ -16,7 +16,7 @@ STOREYS = (
     ("article", "encoding", "house", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine"),
     ("decisions", "worded", "lexicon"),
-    ("log", "replay", "history"),
+    ("log", "replay", "history", "english"),
     ("checkers", "readability", "facts", "standing"),
     ("tables", "verdicts", "choose", "step"),
     ("review",),

@@ -41,6 +41,7 @@ from kit.checkers.across import across, settled_with
 from kit.checkers.placing import Placed, place
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.whole import Checked, check_again
+from kit.english import in_its_english
 from kit.findings import Finding, findings_table
 from kit.house import HouseStyle, house_at
 
@@ -76,11 +77,12 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     What was known of the article when it was last checked is remembered, so checking again after
     an edit costs the paragraph edited; the result is the same as checking afresh.
     """
-    last = _last(article.slug, article.markup, house)
+    style = in_its_english(house, article)
+    last = _last(article.slug, article.markup, style)
     before = last[0]
-    checked = check_again(article, house, before.checked)
+    checked = check_again(article, style, before.checked)
     starts = [block.start for block in article.blocks] or [0]
-    rows = settled_with(checked.rows or [()], across(article, house), starts)
+    rows = settled_with(checked.rows or [()], across(article, style), starts)
     made = place(rows, starts, before.placed)
     last[0] = _Last(checked, made)
     return made.findings

@@ -46,7 +46,8 @@ class HouseStyle:
     pairs of a block's role, or "quoted", and a rule name that is off there. `dash` is a dash as
     it stands between two words, spaces and all; `quotes` are "double" or "single", the marks that
     open a quotation, and `glyphs`, theirs and the apostrophe's, "curly" or "straight". Sizes are
-    in words, `grade` in school years, both ends included.
+    in words, `grade` in school years, both ends included. `guess` is the dialect that an article
+    shows, used where the house is silent: see `kit.english`.
 
     >>> house = HouseStyle(names=frozenset({"Emeka Okafor"}))
     >>> house.allows("spelling.word", "Okafor’s")
@@ -69,6 +70,7 @@ class HouseStyle:
     sentence_words: int = 40
     tangle_words: int = 70
     paragraph_words: int = 120
+    guess: str | None = None
     _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -84,8 +86,8 @@ class HouseStyle:
 
     @property
     def english(self) -> str:
-        """The dialect to check by: the house's own, else American."""
-        return self.dialect or DIALECTS[0]
+        """The dialect to check by: the house's own, else the article's, else American."""
+        return self.dialect or self.guess or DIALECTS[0]
 
     @cached_property
     def known(self) -> Known:

@@ -72,6 +72,7 @@ FIGURE = Rule(
     leaves=("It fell 3 percent, then 4 percent.", "At 9 a.m. it rained.", "Give us the U.S. vote."),
 )
 RULES = (WORD, DIALECT, FIGURE)
+_SPELT = ("british", "american")
 _RULES = {"word": WORD, "dialect": DIALECT, "figure": FIGURE}
 
 
@@ -123,7 +124,7 @@ def judge(
     told: Sequence[_Told | None], house: HouseStyle
 ) -> Iterator[tuple[int, tuple[_Chosen, ...]]]:
     """Tell each block how the article mostly writes what the block writes otherwise."""
-    dialect = "american" if house.english == "American" else "british"
+    settled = _SPELT[house.dialect == "American"] if house.dialect else ""
     telling = [(number, each) for number, each in enumerate(told) if each]
     families: dict[tuple[str, str], _Places] = defaultdict(list)
     for number, said in chain(_forms(telling), _hyphenated(telling)):
@@ -131,7 +132,7 @@ def judge(
     others: dict[int, dict[_Chosen, None]] = defaultdict(dict)
     for places in families.values():
         if len({said.way for _, said in places}) > 1:
-            chosen = _chosen(places, dialect)
+            chosen = _chosen(places, settled)
             for number in (number for number, said in places if said.way != chosen.way):
                 others[number][chosen] = None
     for number, each in others.items():
@@ -156,12 +157,12 @@ def _hyphenated(telling: _Telling) -> Iterator[tuple[int, _Said]]:
                 yield number, said._replace(text=word)
 
 
-def _chosen(places: _Places, dialect: str) -> _Chosen:
-    """Return the way in which most of these places are written."""
+def _chosen(places: _Places, settled: str) -> _Chosen:
+    """Return the way that the house has settled, else the one most places are written in."""
     counts = Counter(said.way for _, said in places)
     first = {said.way: at for at, (_, said) in reversed([*enumerate(places)])}
-    # Where neither leads, the house's dialect does; where that is silent, what came first.
-    way = max(counts, key=lambda way: (counts[way], way == dialect, -first[way]))
+    # Where neither leads, what came first does.
+    way = max(counts, key=lambda way: (way == settled, counts[way], -first[way]))
     number, said = places[first[way]]
     where = f"“{said.text.strip()}” (paragraph {number + 1}, {_times(counts[way])})"
     return _Chosen(said.sort, said.family, way, where)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kit.checkers.bare import bare
 from kit.checkers.consistency.figures import figures
-from kit.checkers.consistency.spellings import Entry, apart, spellings
+from kit.lexicon.spellings import Entry, apart, spellings
 
 _WORD = re.compile(
     r"(?<![\w'’./-])[^\W\d_]{2,}(?:[-‑][^\W\d_]{2,})?(?![\w/]|[-‑]\w|['’](?!s\b)\w|\.\w)"
