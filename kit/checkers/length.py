@@ -10,7 +10,7 @@ from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.sentences import sentences
-from kit.prose.words import words
+from kit.prose.words import count_words
 
 _LONG = "It was said on Monday that the plan, which the council had not seen, would " + (
     "cost more than the town could bear and " * 4
@@ -58,7 +58,7 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     text, seen = block.text, bare(block.text, block.markup)
     total = 0
     for span in sentences(seen):
-        count = len(words(span.of(seen)))
+        count = count_words(span.of(seen))
         total += count
         if count > house.sentence_words:
             clauses = 1 + len(_CLAUSE.findall(span.of(seen)))

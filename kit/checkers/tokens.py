@@ -31,14 +31,14 @@ class Token(NamedTuple):
         return self.text.lower()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # a block is asked for by several checkers, one after the other
 def tokens(text: str, markup: str, dialect: str) -> tuple[Token, ...]:
     """Return the tokens of one block; what is no prose in it is left out.
 
     >>> [(token.text, token.part) for token in tokens("The plan failed.", "plain", "American")]
     [('The', 'DET'), ('plan', 'NOUN'), ('failed', 'VERB'), ('.', 'PUNCT')]
     """
-    parts = {word.start: word.part for word in tagged(text, markup, dialect)}
+    parts = dict(tagged(text, markup, dialect))
     found = _TOKEN.finditer(bare(text, markup))
     return tuple(
         Token(
