@@ -2,7 +2,8 @@
 
 A table names what it looks for as a regular expression (`pattern`, letter case aside), words of
 which one must stand in the paragraph for it to be tried (`cue`), and what should stand there
-(`fix`, one or several): `{1}` is the first group, `{1:plural}` its plural. `finds` shows wrong and
+(`fix`, one or several): `{1}` is the first group, `{1:plural}` its plural. `<number>` in a pattern
+stands for a list of words that `forms.py` holds. `finds` shows wrong and
 right in one line, “It is [in full swinging|in full swing] now.”; `leaves` is good copy.
 """
 
@@ -10,43 +11,30 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from kit.checkers.forms import FORMS, spelt_out
 from kit.checkers.rule import Rule
 from kit.findings import Finding
 
 _SHOWN = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 _WORD = re.compile(r"[a-z]+")
-_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
-_MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_ONE = {many: one for one, many in _MANY.items()}
-# Past, plain form and participle of the verbs that the rules name.
-_VERBS = """
-went go gone, began begin begun, came come come, took take taken, saw see seen, knew know known,
-wrote write written, gave give given, spoke speak spoken, drove drive driven, fell fall fallen,
-chose choose chosen, grew grow grown, threw throw thrown, swam swim swum, sang sing sung,
-rang ring rung, drank drink drunk, broke break broken, rose rise risen, ate eat eaten,
-forgot forget forgotten, understood understand understood, has have had, was be been,
-goes go gone, makes make made, takes take taken, gives give given, gets get got,
-works work worked, comes come come
-"""
-_FORMS = {past: (plain, part) for past, plain, part in map(str.split, _VERBS.split(","))}
 
 
 class _Group(str):
     """What a group has matched; a format gives another form of it.
 
-    `plural` of a noun; `one` and `many`, the verb for one and for several; `base`, `participle`
-    and `ing` of a verb; `first` and `last` word of several.
+    `plural` and `singular` of a noun; `one` and `many`, the verb for one and for several; `base`,
+    `third`, `past`, `participle` and `ing` of a verb; `first` and `last` word of several.
     """
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return _SPECS[spec](self) if spec else str(self)
+        return FORMS[spec](self) if spec else str(self)
 
 
 @dataclass(frozen=True)
@@ -70,31 +58,6 @@ class Pattern:
             while fixes and text[end - 1].isspace() and _all_end(fixes, text[end - 1]):
                 fixes, end = [fix[:-1] for fix in fixes], end - 1
             yield self.rule.finding(text, match.start(), end, message, *fixes)
-
-
-def plural(noun: str) -> str:
-    """Return the plural of an English noun.
-
-    >>> [plural(noun) for noun in ("representative", "party", "coach", "woman")]
-    ['representatives', 'parties', 'coaches', 'women']
-    """
-    if noun.lower() in _IRREGULAR:
-        return _IRREGULAR[noun.lower()]
-    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
-
-
-_SPECS: dict[str, Callable[[str], str]] = {
-    "plural": plural,
-    "one": lambda verb: _ONE.get(verb.lower(), verb),
-    "many": lambda verb: _MANY.get(verb.lower(), verb),
-    "base": lambda verb: _FORMS[verb.lower()][0],
-    "participle": lambda verb: _FORMS[verb.lower()][1],
-    "ing": lambda verb: f"{verb}ing",
-    "first": lambda words: words.split()[0],
-    "last": lambda words: words.split()[-1],
-}
 
 
 def example(shown: str) -> tuple[str, str]:
@@ -129,7 +92,7 @@ def pattern_of(name: str, table: dict[str, Any]) -> Pattern:
     fix = table.get("fix", [])
     return Pattern(
         rule=rule_of(name, table),
-        pattern=re.compile(table["pattern"], re.IGNORECASE),
+        pattern=re.compile(spelt_out(table["pattern"]), re.IGNORECASE),
         cue=frozenset(table["cue"].split()),
         fixes=(fix,) if isinstance(fix, str) else tuple(fix),
         message=table.get("message", table["why"]),
