@@ -21,6 +21,8 @@ _MANY |= {"wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}
 _ONE = {many: one for one, many in _MANY.items()}
 _SUBJECTS = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they", "whom": "who"}
 _OBJECTS = {subject.lower(): whom for whom, subject in _SUBJECTS.items()}
+_OWNS = {"me": "mine", "him": "his", "her": "hers", "us": "ours", "them": "theirs"}
+_PARTICLE = re.compile(r"(up|down|in|out|back|off|over|away|on|by|through|around|one)$")
 _MENDED: dict[str, str] = _DATA["mended"]
 _IRREGULAR = {
     plain: (past, participle)
@@ -145,8 +147,28 @@ FORMS: Mapping[str, Callable[[str], str]] = {
     "first": lambda words: words.split()[0],
     "last": lambda words: words.split()[-1],
     "joined": lambda words: words.replace(" ", ""),
-    "open": lambda words: words.replace("-", " "),
+    "apart": lambda word: _PARTICLE.sub(r" \1", word),
+    "possessive": lambda word: _OWNS.get(word.lower()) or f"{word.removesuffix('s')}'s",
 }
+
+
+def alike(form: str, verb: str) -> str:
+    """Return the form of `verb` that `form` is of its own verb or noun.
+
+    >>> [alike(form, "pique") for form in ("peaked", "peaking", "peeks", "peak")]
+    ['piqued', 'piquing', 'piques', 'pique']
+    """
+    if form.endswith("ing"):
+        return ing(verb)
+    if form.endswith("ed") or past(base(form)) == form:
+        return past(verb)
+    return third(verb) if form.endswith("s") else verb
+
+
+def formed(word: str, spec: str) -> str:
+    """Return the form of `word` that a format asks for: “plural”, or “=pique”, alike of a verb."""
+    return alike(word, spec[1:]) if spec.startswith("=") else FORMS[spec](word)
+
 
 LISTS: Mapping[str, tuple[str, ...]] = {
     "verb": tuple(verb for verb in _VERBS if verb != "be"),
@@ -155,6 +177,9 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "participle": tuple(participle(verb) for verb in _VERBS),
     "ing": tuple(ing(verb) for verb in _VERBS),
     "onlyverb": tuple(verb for verb in _VERBS if verb not in _DATA["verbs"]["nouns_too"].split()),
+    "onlyverbs": tuple(
+        third(verb) for verb in _VERBS if verb not in _DATA["verbs"]["nouns_too"].split()
+    ),
     "day": tuple(_DATA["numbers"]["days"].split()),
     "month": tuple(_DATA["numbers"]["months"].split()),
     **{kind: tuple(nouns) for kind, nouns in _NOUNS.items()},

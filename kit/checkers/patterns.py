@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from kit.checkers.forms import FORMS, spelt_out
+from kit.checkers.forms import formed, spelt_out
 from kit.checkers.rule import Rule
 from kit.findings import Finding
 
@@ -34,7 +34,7 @@ class _Group(str):
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return FORMS[spec](self) if spec else str(self)
+        return formed(self, spec) if spec else str(self)
 
 
 @dataclass(frozen=True)
