@@ -9,7 +9,7 @@ from kit.checkers.forms import LISTS
 
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")
 _PIECE = re.compile(
-    r"(?P<list><[a-z]+>)|\[(?P<set>\w+)\]|\((?:\?:)?(?P<group>)|(?P<letter>[\w'’,.\- ])"
+    r"(?P<list><[a-z]+>)|\[(?P<set>\w+)\]|\((?:\?(?:-i)?:)?(?P<group>)|(?P<letter>[\w'’,.\- ])"
 )
 
 
