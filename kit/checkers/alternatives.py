@@ -41,6 +41,8 @@ def alternatives(pattern: str) -> list[str]:
         if not found:
             return []
         some, at = _piece(pattern, found)
+        if not some:
+            return []
         if pattern[at : at + 1] == "?":
             some, at = [*some, ""], at + 1
         parts.append(some)
@@ -55,8 +57,8 @@ def _piece(pattern: str, found: re.Match[str]) -> tuple[list[str], int]:
     if found["letter"]:
         return [found["letter"]], found.end()
     end = _closing(pattern, found.start())
-    inner = parted(pattern[found.end() : end], "|")
-    return [one for branch in inner for one in alternatives(branch)], end + 1
+    inner = [alternatives(branch) for branch in parted(pattern[found.end() : end], "|")]
+    return ([one for branch in inner for one in branch] if all(inner) else []), end + 1
 
 
 def parted(pattern: str, mark: str) -> list[str]:

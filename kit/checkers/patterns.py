@@ -43,7 +43,6 @@ class Pattern:
 
     rule: Rule
     pattern: re.Pattern[str]
-    cue: frozenset[str]
     fixes: tuple[str, ...]
     message: str
 
@@ -93,7 +92,6 @@ def pattern_of(name: str, table: dict[str, Any]) -> Pattern:
     return Pattern(
         rule=rule_of(name, table),
         pattern=re.compile(spelt_out(table["pattern"]), re.IGNORECASE),
-        cue=frozenset(table["cue"].split()),
         fixes=(fix,) if isinstance(fix, str) else tuple(fix),
         message=table.get("message", table["why"]),
     )

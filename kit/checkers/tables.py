@@ -29,11 +29,12 @@ class Tables:
         tables = [(f"{prefix}.{key}", table) for name in names for key, table in read(name).items()]
         self.rules = tuple(rule_of(name, table) for name, table in tables)
         self._tables = [(name, one) for name, table in tables for one in _each(table)]
+        self._needs = [table.pop("needs") for _, table in self._tables]
         self._by_cue: dict[str, list[int]] = defaultdict(list)
-        for number, (_, table) in enumerate(self._tables):
-            for word in table["cue"].split():
+        for number, needs in enumerate(self._needs):
+            for word in needs[0]:
                 self._by_cue[word].append(number)
-        # An expression is compiled when a text first holds one of its words: few ever do.
+        # An expression is compiled when a text first holds its words: few ever do.
         self._pattern = cache(lambda number: pattern_of(*self._tables[number]))
 
     def __iter__(self) -> Iterator[Pattern]:
@@ -42,21 +43,24 @@ class Tables:
 
     def find(self, text: str) -> Iterator[Finding]:
         """Give a finding for each place of `text` that one of the rules finds fault with."""
-        by_cue = self._by_cue
-        tried = {number for word in words_in(text) if word in by_cue for number in by_cue[word]}
-        for number in sorted(tried):
-            yield from self._pattern(number).find(text)
+        by_cue, present = self._by_cue, words_in(text)
+        for number in sorted({n for word in present if word in by_cue for n in by_cue[word]}):
+            if not any(map(present.isdisjoint, self._needs[number])):
+                yield from self._pattern(number).find(text)
 
 
-def cue_of(wrong: str) -> str:
-    """Return the words of which one must stand where a row's pattern is found.
+def needs_of(wrong: str) -> tuple[frozenset[str], ...]:
+    """Return sets of words: of each one must stand where a row's pattern is found.
 
-    >>> cue_of("tow(s|ed)? the fine line"), cue_of("(hone|honing) in")
-    ('fine', 'hone honing')
+    The first is the one that fewest texts can be expected to hold.
+
+    >>> [sorted(words) for words in needs_of("tow(s|ed)? the fine line")]
+    [['fine'], ['line'], ['tow', 'towed', 'tows'], ['the']]
     """
     spelt = [alternatives(token) for token in parted(without_lookarounds(wrong), " ")]
-    words = [sorted({_longest(word) for word in token}) for token in spelt if token]
-    return " ".join(max(words, key=lambda of: (min(map(len, of)), -len(of))))
+    words = [frozenset(map(_longest, token)) for token in spelt if token]
+    sure = [some for some in words if "" not in some]
+    return tuple(sorted(sure, key=lambda some: (-min(map(len, some)), len(some))))
 
 
 def _longest(word: str) -> str:
@@ -65,11 +69,11 @@ def _longest(word: str) -> str:
 
 def _each(table: dict[str, Any]) -> Iterator[dict[str, Any]]:
     if "rows" not in table:
-        yield table
+        yield {**table, "needs": (frozenset(table["cue"].split()),)}
     for line in filter(None, table.get("rows", "").splitlines()):
         wrong, _, right = line.partition(" > ")
         fixes = right.split(" | ")
         message = table.get("message", table["why"]).replace("{fix}", fixes[0])
         pattern = _BEFORE + wrong.replace("'", "['’]") + _AFTER
-        cue = table.get("cue") or cue_of(wrong)
-        yield {**table, "pattern": pattern, "cue": cue, "fix": fixes, "message": message}
+        needs = needs_of(wrong)
+        yield {**table, "pattern": pattern, "fix": fixes, "message": message, "needs": needs}

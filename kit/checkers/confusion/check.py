@@ -2,7 +2,8 @@
 
 Each set of words that are taken for one another stands in `sets.toml`, with how much better
 the other word must go with its two neighbours before it is worth an editor's while. The measure is
-the logarithm of how many times likelier the pairs of words make it.
+the logarithm of how many times likelier the pairs of words make it. Where the neighbours tell for
+certain, a row of `frames.toml` does.
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from typing import Any, NamedTuple
 
 from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
-from kit.checkers.patterns import pattern_of, read, rule_of, words_in
+from kit.checkers.patterns import read, rule_of
 from kit.checkers.rule import Prose, Rule
+from kit.checkers.tables import Tables
 from kit.findings import Finding
 from kit.house import HouseStyle
 
 _TABLES: dict[str, Any] = read("confusion/sets.toml")
-_PATTERNS = [pattern_of(f"confusion.{n}", t) for n, t in _TABLES.items() if "pattern" in t]
-_SETS = {name: table["over"] for name, table in _TABLES.items() if "over" in table}
+_SETS = {name: table["over"] for name, table in _TABLES.items()}
 _RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}
-RULES = (*_RULES.values(), *(pattern.rule for pattern in _PATTERNS))
+TABLES = Tables("confusion", "confusion/frames.toml")
+RULES = (*_RULES.values(), *TABLES.rules)
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
 
 
@@ -48,11 +50,8 @@ def _others() -> dict[str, tuple[_Other, ...]]:
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Find words of one block that others stand better in place of."""
     text = bare(block.text, block.markup)
-    present = words_in(text)
     yield from _weighed(text)
-    for pattern in _PATTERNS:
-        if not present.isdisjoint(pattern.cue):
-            yield from pattern.find(text)
+    yield from TABLES.find(text)
 
 
 def _weighed(text: str) -> Iterator[Finding]:
