@@ -170,16 +170,16 @@ def formed(word: str, spec: str) -> str:
     return alike(word, spec[1:]) if spec.startswith("=") else FORMS[spec](word)
 
 
+_NOT_ONLY = {"be", *_DATA["verbs"]["nouns_too"].split()}
+_ONLY_VERBS = tuple(verb for verb in _VERBS if verb not in _NOT_ONLY)
 LISTS: Mapping[str, tuple[str, ...]] = {
     "verb": tuple(verb for verb in _VERBS if verb != "be"),
     "verbs": tuple(third(verb) for verb in _VERBS if verb != "be"),
     "past": tuple(past(verb) for verb in _VERBS if verb != "be"),
     "participle": tuple(participle(verb) for verb in _VERBS),
     "ing": tuple(ing(verb) for verb in _VERBS),
-    "onlyverb": tuple(verb for verb in _VERBS if verb not in _DATA["verbs"]["nouns_too"].split()),
-    "onlyverbs": tuple(
-        third(verb) for verb in _VERBS if verb not in _DATA["verbs"]["nouns_too"].split()
-    ),
+    "onlyverb": _ONLY_VERBS,
+    "onlyverbs": tuple(map(third, _ONLY_VERBS)),
     "day": tuple(_DATA["numbers"]["days"].split()),
     "month": tuple(_DATA["numbers"]["months"].split()),
     **{kind: tuple(nouns) for kind, nouns in _NOUNS.items()},
