@@ -14,7 +14,7 @@ from typing import Any
 _DATA: dict[str, Any] = tomllib.loads(
     files("kit.checkers").joinpath("forms.toml").read_text(encoding="utf-8")
 )
-_PLURALS = dict(row.split() for row in _DATA["nouns"]["irregular"].split(","))
+_PLURALS: dict[str, str] = dict(row.split() for row in _DATA["nouns"]["irregular"].split(","))
 _DOUBLING = frozenset(_DATA["verbs"]["doubling"].split())
 _MANY = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't"}
 _MANY |= {"wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}
@@ -24,7 +24,7 @@ _OBJECTS = {subject.lower(): whom for whom, subject in _SUBJECTS.items()}
 _OWNS = {"me": "mine", "him": "his", "her": "hers", "us": "ours", "them": "theirs"}
 _PARTICLE = re.compile(r"(up|down|in|out|back|off|over|away|on|by|through|around|one)$")
 _MENDED: dict[str, str] = _DATA["mended"]
-_IRREGULAR = {
+_IRREGULAR: dict[str, tuple[str, str]] = {
     plain: (past, participle)
     for plain, past, participle in map(str.split, _DATA["verbs"]["irregular"].split(","))
 }
@@ -122,11 +122,13 @@ def superlative(word: str) -> str:
     return f"{word}{word[-1] if word in ('big', 'hot', 'sad') else ''}est"
 
 
-_PLAIN = {form: verb for verb in _VERBS for form in (third(verb), ing(verb))}
+_PLAIN: dict[str, str] = {form: verb for verb in _VERBS for form in (third(verb), ing(verb))}
 _PLAIN |= {form: verb for verb, (_, form) in _IRREGULAR.items()}
 _PLAIN |= {past(verb): verb for verb in _VERBS}
-_NOUNS = {kind: _DATA["nouns"][kind].split() for kind in ("countable", "living", "mass")}
-_SINGULAR = {plural(noun): noun for nouns in _NOUNS.values() for noun in nouns}
+_NOUNS: dict[str, list[str]] = {
+    kind: _DATA["nouns"][kind].split() for kind in ("countable", "living", "mass")
+}
+_SINGULAR: dict[str, str] = {plural(noun): noun for nouns in _NOUNS.values() for noun in nouns}
 
 FORMS: Mapping[str, Callable[[str], str]] = {
     "plural": plural,

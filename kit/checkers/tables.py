@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -29,9 +29,9 @@ class Tables:
         tables = [(f"{prefix}.{key}", table) for name in names for key, table in read(name).items()]
         self.rules = tuple(rule_of(name, table) for name, table in tables)
         self._tables = [(name, one) for name, table in tables for one in _each(table)]
-        self._needs = [table.pop("needs") for _, table in self._tables]
+        self.needs = [table.pop("needs") for _, table in self._tables]
         self._by_cue: dict[str, list[int]] = defaultdict(list)
-        for number, needs in enumerate(self._needs):
+        for number, needs in enumerate(self.needs):
             for word in needs[0]:
                 self._by_cue[word].append(number)
         # An expression is compiled when a text first holds its words: few ever do.
@@ -42,11 +42,22 @@ class Tables:
         return map(self._pattern, range(len(self._tables)))
 
     def find(self, text: str) -> Iterator[Finding]:
-        """Give a finding for each place of `text` that one of the rules finds fault with."""
+        """Give a finding for each place of `text` that one of the rules finds fault with.
+
+        Where the same words offend against several rules, the one that is read first speaks.
+        """
         by_cue, present = self._by_cue, words_in(text)
+        found: list[Finding] = []
         for number in sorted({n for word in present if word in by_cue for n in by_cue[word]}):
-            if not any(map(present.isdisjoint, self._needs[number])):
-                yield from self._pattern(number).find(text)
+            if not any(map(present.isdisjoint, self.needs[number])):
+                found += apart(self._pattern(number).find(text), found)
+        yield from found
+
+
+def apart(some: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
+    """Return those of some findings that share no words with any of the others."""
+    taken = [other.span for other in others]
+    return [one for one in some if not any(one.span.overlaps(span) for span in taken)]
 
 
 def needs_of(wrong: str) -> tuple[frozenset[str], ...]:
@@ -55,7 +66,7 @@ def needs_of(wrong: str) -> tuple[frozenset[str], ...]:
     The first is the one that fewest texts can be expected to hold.
 
     >>> [sorted(words) for words in needs_of("tow(s|ed)? the fine line")]
-    [['fine'], ['line'], ['tow', 'towed', 'tows'], ['the']]
+    [['fine'], ['line'], ['the'], ['tow', 'towed', 'tows']]
     """
     spelt = [alternatives(token) for token in parted(without_lookarounds(wrong), " ")]
     words = [frozenset(map(_longest, token)) for token in spelt if token]

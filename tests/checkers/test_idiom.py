@@ -1,11 +1,11 @@
-"""Rules as data: a table of a TOML file is a rule, and its fix is made from what it matched."""
+"""Idiom: rules as data, each of which holds for a whole class of slips."""
 
 from __future__ import annotations
 
 import pytest
 
 from kit.checkers import idiom
-from kit.checkers.patterns import example, pattern_of, plural
+from kit.checkers.patterns import example, pattern_of
 from kit.checkers.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -42,12 +42,6 @@ def test_a_fix_takes_the_apostrophe_of_the_text() -> None:
     assert finding.fix == "two weeks’ notice"
 
 
-@pytest.mark.parametrize(("noun", "many"), [("reason", "reasons"), ("day", "days")])
-def test_plurals(noun: str, many: str) -> None:
-    """A noun gets its plural's ending."""
-    assert plural(noun) == many
-
-
 def test_an_example_without_brackets_is_good_copy() -> None:
     """Nothing marked is nothing wrong."""
     assert example("All is well.") == ("All is well.", "All is well.")
@@ -63,6 +57,35 @@ def test_no_fix_is_found_fault_with() -> None:
     """Taking a rule's fix ends the matter."""
     for rule in idiom.RULES:
         assert all(_found(right) == [] for right in rule.finds.values())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("He is capable to win.", "He is capable of winning."),
+        ("The crowd was filled of tourists.", "The crowd was filled with tourists."),
+        ("They have forgot it.", "They have forgotten it."),
+        ("Every ministers must go.", "Every minister must go."),
+        ("She met seven lawyer in May.", "She met seven lawyers in May."),
+        ("The firm has too many equipment.", "The firm has too much equipment."),
+        ("He is an MP, a MEP and a man.", "He is an MP, an MEP and a man."),
+        ("It is far more cheaper now.", "It is far cheaper now."),
+        ("The storm wrecked havoc there.", "The storm wreaked havoc there."),
+        ("The 1980's were good.", "The 1980s were good."),
+        ("They were completely unanimous.", "They were unanimous."),
+    ],
+)
+def test_a_rule_holds_for_the_whole_class(wrong: str, right: str) -> None:
+    """Members of a class that no example names are found and put right."""
+    (finding,) = _found(wrong)
+    assert wrong[: finding.start] + str(finding.fix) + wrong[finding.end :] == right
+
+
+def test_a_hed_goes_without_articles() -> None:
+    """What misses its article in running text is good copy in a headline."""
+    text = "Man dies in middle of the street"
+    assert [f.rule for f in _found(text)] == ["idiom.missing_article"]
+    assert list(idiom.check_block(Prose(text, "hed"), HouseStyle())) == []
 
 
 def test_code_and_addresses_are_no_prose() -> None:

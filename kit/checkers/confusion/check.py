@@ -17,7 +17,7 @@ from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
 from kit.checkers.patterns import read, rule_of
 from kit.checkers.rule import Prose, Rule
-from kit.checkers.tables import Tables
+from kit.checkers.tables import Tables, apart
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -50,8 +50,9 @@ def _others() -> dict[str, tuple[_Other, ...]]:
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Find words of one block that others stand better in place of."""
     text = bare(block.text, block.markup)
-    yield from _weighed(text)
-    yield from TABLES.find(text)
+    weighed = list(_weighed(text))
+    yield from weighed
+    yield from apart(TABLES.find(text), weighed)
 
 
 def _weighed(text: str) -> Iterator[Finding]:
