@@ -1,4 +1,4 @@
-"""Forms: of the verbs and nouns that rules as data name, and lists of them for their patterns.
+"""Forms: of the verbs and nouns that rules as data name, for their fixes.
 
 `forms.toml` holds the words; what is regular is made from its plain form.
 """
@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
-_DATA: dict[str, Any] = tomllib.loads(
+DATA: dict[str, Any] = tomllib.loads(
     files("kit.checkers").joinpath("forms.toml").read_text(encoding="utf-8")
 )
-_PLURALS: dict[str, str] = dict(row.split() for row in _DATA["nouns"]["irregular"].split(","))
-_DOUBLING = frozenset(_DATA["verbs"]["doubling"].split())
+_PLURALS: dict[str, str] = dict(row.split() for row in DATA["nouns"]["irregular"].split(","))
+_DOUBLING = frozenset(DATA["verbs"]["doubling"].split())
 _MANY = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't"}
 _MANY |= {"wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}
 _ONE = {many: one for one, many in _MANY.items()}
@@ -23,12 +23,12 @@ _SUBJECTS = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they", "
 _OBJECTS = {subject.lower(): whom for whom, subject in _SUBJECTS.items()}
 _OWNS = {"me": "mine", "him": "his", "her": "hers", "us": "ours", "them": "theirs"}
 _PARTICLE = re.compile(r"(up|down|in|out|back|off|over|away|on|by|through|around|one)$")
-_MENDED: dict[str, str] = _DATA["mended"]
+_MENDED: dict[str, str] = DATA["mended"]
 _IRREGULAR: dict[str, tuple[str, str]] = {
     plain: (past, participle)
-    for plain, past, participle in map(str.split, _DATA["verbs"]["irregular"].split(","))
+    for plain, past, participle in map(str.split, DATA["verbs"]["irregular"].split(","))
 }
-_VERBS = (*_IRREGULAR, *_DATA["verbs"]["regular"].split())
+VERBS = (*_IRREGULAR, *DATA["verbs"]["regular"].split())
 
 
 def plural(noun: str) -> str:
@@ -122,13 +122,13 @@ def superlative(word: str) -> str:
     return f"{word}{word[-1] if word in ('big', 'hot', 'sad') else ''}est"
 
 
-_PLAIN: dict[str, str] = {form: verb for verb in _VERBS for form in (third(verb), ing(verb))}
+_PLAIN: dict[str, str] = {form: verb for verb in VERBS for form in (third(verb), ing(verb))}
 _PLAIN |= {form: verb for verb, (_, form) in _IRREGULAR.items()}
-_PLAIN |= {past(verb): verb for verb in _VERBS}
-_NOUNS: dict[str, list[str]] = {
-    kind: _DATA["nouns"][kind].split() for kind in ("countable", "living", "mass")
+_PLAIN |= {past(verb): verb for verb in VERBS}
+NOUNS: dict[str, list[str]] = {
+    kind: DATA["nouns"][kind].split() for kind in ("countable", "living", "mass")
 }
-_SINGULAR: dict[str, str] = {plural(noun): noun for nouns in _NOUNS.values() for noun in nouns}
+_SINGULAR: dict[str, str] = {plural(noun): noun for nouns in NOUNS.values() for noun in nouns}
 
 FORMS: Mapping[str, Callable[[str], str]] = {
     "plural": plural,
@@ -170,32 +170,3 @@ def alike(form: str, verb: str) -> str:
 def formed(word: str, spec: str) -> str:
     """Return the form of `word` that a format asks for: “plural”, or “=pique”, alike of a verb."""
     return alike(word, spec[1:]) if spec.startswith("=") else FORMS[spec](word)
-
-
-_NOT_ONLY = {"be", *_DATA["verbs"]["nouns_too"].split()}
-_ONLY_VERBS = tuple(verb for verb in _VERBS if verb not in _NOT_ONLY)
-LISTS: Mapping[str, tuple[str, ...]] = {
-    "verb": tuple(verb for verb in _VERBS if verb != "be"),
-    "verbs": tuple(third(verb) for verb in _VERBS if verb != "be"),
-    "past": tuple(past(verb) for verb in _VERBS if verb != "be"),
-    "participle": tuple(participle(verb) for verb in _VERBS),
-    "ing": tuple(ing(verb) for verb in _VERBS),
-    "onlyverb": _ONLY_VERBS,
-    "onlyverbs": tuple(map(third, _ONLY_VERBS)),
-    "day": tuple(_DATA["numbers"]["days"].split()),
-    "month": tuple(_DATA["numbers"]["months"].split()),
-    **{kind: tuple(nouns) for kind, nouns in _NOUNS.items()},
-    "countables": tuple(map(plural, _NOUNS["countable"])),
-    "livings": tuple(map(plural, _NOUNS["living"])),
-    "number": tuple(_DATA["numbers"]["words"].split()),
-}
-_NAMED = re.compile(r"<([a-z]+)>")
-
-
-def spelt_out(pattern: str) -> str:
-    """Return a pattern with each `<list>` in it replaced by the words of that list.
-
-    >>> spelt_out(r"a <number>")[:22]
-    'a (?:two|three|four|fi'
-    """
-    return _NAMED.sub(lambda name: f"(?:{'|'.join(dict.fromkeys(LISTS[name[1]]))})", pattern)

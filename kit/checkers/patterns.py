@@ -3,8 +3,9 @@
 A table names what it looks for as a regular expression (`pattern`, letter case aside), words of
 which one must stand in the paragraph for it to be tried (`cue`), and what should stand there
 (`fix`, one or several): `{1}` is the first group, `{1:plural}` its plural. `<number>` in a pattern
-stands for a list of words that `forms.py` holds. `finds` shows wrong and
-right in one line, “It is [in full swinging|in full swing] now.”; `leaves` is good copy.
+stands for a list of words: see `wordlists.py`. `finds` shows wrong and right in one line, “It is
+[in full swinging|in full swing] now.”; `leaves` is good copy. Many phrases of one reason: `rows`
+in `tables.py`.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from kit.checkers.forms import formed, spelt_out
+from kit.checkers.forms import formed
 from kit.checkers.rule import Rule
+from kit.checkers.wordlists import spelt_out
 from kit.findings import Finding
 
 _SHOWN = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
@@ -28,7 +30,8 @@ class _Group(str):
     """What a group has matched; a format gives another form of it.
 
     `plural` and `singular` of a noun; `one` and `many`, the verb for one and for several; `base`,
-    `third`, `past`, `participle` and `ing` of a verb; `first` and `last` word of several.
+    `third`, `past`, `participle` and `ing` of a verb; `=pique`, that verb in the same form; and
+    others that `forms.py` names.
     """
 
     __slots__ = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kit.checkers.forms import FORMS, LISTS, alike, base, ing, participle, past, plural, third
+from kit.checkers.forms import FORMS, alike, base, ing, participle, past, plural, third
+from kit.checkers.wordlists import LISTS
 
 
 @pytest.mark.parametrize(("noun", "many"), [("day", "days"), ("life", "lives")])
