@@ -15,6 +15,7 @@ from kit.article import Article
 from kit.checkers import find
 from kit.choose import Which, chosen, refuse_overlaps, replacement
 from kit.decisions import Decision
+from kit.english import in_its_english
 from kit.errors import FindingError
 from kit.facts import facts
 from kit.findings import Finding, findings_table
@@ -72,6 +73,11 @@ class Review:
     def copy(self) -> str:
         """The clean copy: the source with every change in force."""
         return self.standing.copy
+
+    @property
+    def english(self) -> str:
+        """The English that the copy is checked by: the house's, else the copy's own."""
+        return in_its_english(self.house, self.standing.draft).english
 
     @property
     def redline(self) -> Redline:

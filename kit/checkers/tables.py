@@ -13,8 +13,9 @@ from functools import cache
 from typing import Any
 
 from kit.checkers.alternatives import alternatives, parted, without_lookarounds
-from kit.checkers.patterns import Pattern, pattern_of, read, rule_of, words_in
+from kit.checkers.patterns import Pattern, pattern_of, read, rule_of
 from kit.findings import Finding
+from kit.patterns import words_in
 
 _LETTERS = re.compile(r"[a-z]+")
 # A row's phrase is no part of a longer word: not of one with a hyphen or an apostrophe either.

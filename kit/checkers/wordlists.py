@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kit.checkers.forms import DATA, NOUNS, VERBS, ing, participle, past, plural, third
+from kit.patterns.inflect import DATA, NOUNS, VERBS, ing, participle, past, plural, third
 
 _NOT_ONLY = {"be", *DATA["verbs"]["nouns_too"].split()}
 _ONLY_VERBS = tuple(verb for verb in VERBS if verb not in _NOT_ONLY)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kit.lexicon.cost import cost
 from kit.lexicon.doubt import Doubt
+from kit.lexicon.formed import is_formed, is_term
 from kit.lexicon.lists import capitals, corrections, listed, together, zipf
 from kit.lexicon.rank import ranked, support
 
@@ -26,8 +27,11 @@ _SMALL = {
 }  # fmt: skip
 _FREQUENCY_OF_TWO = 3.0
 _ENOUGH = 0.5
-_SHORT, _SHORTER, _SHORTEST = 4, 3, 2  # letters
-_COMMON = 3.0
+_LACKING = 3.0  # a name in small letters
+_GOOD = 2.5  # what it takes to doubt a word that the list of good words has
+_ALIKE = 0.25  # the cost of a slip, by letter, from which two words are hardly alike
+_LONG = 10  # letters from which a word that resembles none is a term of some science
+_SHORT, _SHORTER = 4, 3  # letters
 _INITIALS = re.compile(r"[^\W\d_]\.?|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{0,2}|[A-Z&]{2,6}s?")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _TITLES = frozenset(
@@ -40,28 +44,15 @@ _TITLES = frozenset(
 _SAYING = frozenset(
     "said says told added asked replied declared announced explained recalled".split()
 )
-_PREFIXES = (
-    "anti",
-    "co",
-    "mid",
-    "multi",
-    "non",
-    "over",
-    "post",
-    "pre",
-    "re",
-    "semi",
-    "un",
-    "under",
-)
-_SUFFIXES = ("able", "ish", "less", "like", "wards", "wise")
 
 
 def is_slip(doubt: Doubt) -> bool:
     """Tell whether a doubtful word is probably misspelt, by what its own block says of it."""
-    if _shaped_like_initials(doubt) or listed(doubt.joined.replace("-", "")):
+    if _shaped_like_initials(doubt) or is_term(doubt.word) or _known_compound(doubt):
         return False
-    return belief(doubt) > (CERTAIN if _in_compound(doubt) else 0)
+    if _in_compound(doubt):
+        return belief(doubt) > CERTAIN
+    return belief(doubt) > (_GOOD if _in_good_list(doubt.word) else 0)
 
 
 @lru_cache(maxsize=16_384)
@@ -70,19 +61,19 @@ def belief(doubt: Doubt) -> float:
     word, small = doubt.word, doubt.word.lower()
     best = next(iter(ranked(doubt)), "").lower()
     if not best:
-        return 0.0 if word != small or zipf(small) > 1 else 1.0
+        return 0.0 if word != small or zipf(small) > 1 or len(word) >= _LONG else 1.0
     if best == small:  # it lacks its capital
-        return (
-            CERTAIN if word == small and small in capitals() and len(small) > _SHORTER else -CERTAIN
-        )
-    if word == small and _derived(word):
+        lacks = word == small and small in capitals() and len(small) > _SHORTER
+        return _LACKING if lacks else -CERTAIN
+    if word == small and is_formed(word):
         return -CERTAIN
+    price = cost(small, best)
     evidence = {
         "bias": 1.0,
         "frequent": _FREQUENCY_OF_TWO if " " in best else zipf(best),
-        "cost": cost(small, best),
+        "cost": price,
         "own": zipf(small),
-        "known": bool(corrections(small)),
+        "known": _known(doubt),
         "support": support(doubt, best),
         "parted": " " in best,
         "name": best in capitals(),
@@ -93,8 +84,8 @@ def belief(doubt: Doubt) -> float:
     }
     weights = _SMALL if word == small else _CAPITAL
     total = sum(weight * evidence[sort] for sort, weight in weights.items())
-    # A word in small letters that nobody has printed is a slip, whatever was meant.
-    unheard = not zipf(small) and not _compound(best)
+    # A word in small letters that nobody has printed is a slip, if there is a word it resembles.
+    unheard = not zipf(small) and not _compound(best) and price < _ALIKE * len(small)
     known = bool(corrections(small)) and not listed(small)
     certain = unheard or known if word == small else known and doubt.first
     return max(total, _ENOUGH) if certain else total
@@ -115,14 +106,22 @@ def _in_compound(doubt: Doubt) -> bool:
     return len(others) > 1 or any(part[0].isupper() or part[0].isdigit() for part in others)
 
 
-def _derived(word: str) -> bool:
-    """Tell a word that is a good one with a common beginning or ending: winless, midmorning."""
-    if corrections(word):
-        return False
-    heads = [word.removeprefix(start) for start in _PREFIXES if word.startswith(start)]
-    tails = [word.removesuffix(end) for end in _SUFFIXES if word.endswith(end)]
-    bases = [base for base in heads if len(base) > _SHORT] + tails
-    return any(len(base) > _SHORTEST and listed(base) and zipf(base) > _COMMON for base in bases)
+def _known(doubt: Doubt) -> bool:
+    """Tell a known misspelling; inside a sentence a capital makes it one of a name only."""
+    meant = corrections(doubt.word)
+    if doubt.first or not doubt.word[:1].isupper() or doubt.word.isupper():
+        return bool(meant)
+    return any(one[:1].isupper() or one in capitals() for one in meant)
+
+
+def _known_compound(doubt: Doubt) -> bool:
+    """Tell a part of a compound known as one word, or of its plural: re-elect, break-ins."""
+    whole = doubt.joined.replace("-", "")
+    return listed(whole) or listed(whole.removesuffix("s")) or zipf(doubt.joined) > 0
+
+
+def _in_good_list(word: str) -> bool:
+    return len(word) > _SHORT and word.islower() and listed(word) and not corrections(word)
 
 
 def _compound(best: str) -> bool:

@@ -9,10 +9,10 @@ import pytest
 
 from kit.checkers.alternatives import alternatives, without_lookarounds
 from kit.checkers.confusion.check import TABLES as CONFUSION
-from kit.checkers.forms import FORMS
 from kit.checkers.idiom.check import TABLES as IDIOM
 from kit.checkers.patterns import Pattern
 from kit.checkers.tables import needs_of
+from kit.patterns.forms import FORMS
 
 PATTERNS = [pattern for tables in (IDIOM, CONFUSION) for pattern in tables]
 _FORM = re.compile(r"\{(\d+)(?::([^}]*))?\}")

@@ -107,9 +107,9 @@ def test_keys_stay_on_the_desk(editor: Editor) -> None:
 
 
 def test_fix_all_safe_is_one_undo(editor: Editor) -> None:
-    """Every double space goes at a click, and comes back at another."""
+    """What a machine may mend is mended at a click, and comes back at another."""
     editor.desk.get_by_role("button", name="Fix all safe").click()
-    expect(editor.status).to_contain_text("5 decided")
+    expect(editor.status).to_contain_text("6 decided")
     editor.desk.get_by_role("button", name="Undo").click()
     expect(editor.status).to_contain_text("0 decided")
 
@@ -181,4 +181,4 @@ def test_a_decision_in_a_cell_is_seen_at_the_desk(editor: Editor) -> None:
     editor.page.keyboard.press("Enter")
     editor.page.keyboard.type("made = review.fix_safe()")
     editor.page.keyboard.press("Control+Enter")
-    expect(editor.status).to_contain_text("5 decided")
+    expect(editor.status).to_contain_text("6 decided")

@@ -15,17 +15,19 @@ from typing import Any, NamedTuple
 
 from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
+from kit.checkers.confusion.rare import RARE, rare_words
 from kit.checkers.patterns import read, rule_of
 from kit.checkers.rule import Prose, Rule
 from kit.checkers.tables import Tables, apart
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.lexicon.doubt import doubts
 
 _TABLES: dict[str, Any] = read("confusion/sets.toml")
 _SETS = {name: table["over"] for name, table in _TABLES.items()}
 _RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}
 TABLES = Tables("confusion", "confusion/frames.toml")
-RULES = (*_RULES.values(), *TABLES.rules)
+RULES = (*_RULES.values(), *TABLES.rules, RARE)
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
 
 
@@ -50,9 +52,11 @@ def _others() -> dict[str, tuple[_Other, ...]]:
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Find words of one block that others stand better in place of."""
     text = bare(block.text, block.markup)
-    weighed = list(_weighed(text))
-    yield from weighed
-    yield from apart(TABLES.find(text), weighed)
+    found = list(_weighed(text))
+    found += apart(TABLES.find(text), found)
+    yield from found
+    unknown = {doubt.start for doubt in doubts(block.text, block.markup, house.english)}
+    yield from rare_words(text, unknown | {finding.start for finding in found})
 
 
 def _weighed(text: str) -> Iterator[Finding]:

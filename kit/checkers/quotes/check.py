@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
-from kit.article import Article
 from kit.checkers.bare import bare
 from kit.checkers.quotes.glyphs import RULES as GLYPH_RULES
-from kit.checkers.quotes.glyphs import glyph_findings
+from kit.checkers.quotes.glyphs import Glyphs, Sorts, glyph_findings, glyphs_of, sorts
+from kit.checkers.quotes.loose import (
+    MISMATCHED,
+    STRAY,
+    UNCLOSED,
+    UNOPENED,
+    ending,
+    unopened,
+)
 from kit.checkers.quotes.marks import walk
+from kit.checkers.quotes.outer import OUTER, outer_findings
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
-from kit.prose.blocks import Block
 
-STRAY = Rule(
-    name="quotes.stray",
-    kind="typography",
-    tier="suggest",
-    why="Each quotation mark opens or closes something that was said.",
-    finds={
-        "He said: “We do,” “": "He said: “We do,”",
-        "We do,” he said.": "We do, he said.",
-        'He said: "We do," "': 'He said: "We do,"',
-    },
-    leaves=(
-        "He said: “We do.”",
-        "“The first paragraph of a long quotation stays open.",
-        "“One,” he said, “two.”",
-    ),
-)
 DOUBLED = Rule(
     name="quotes.doubled",
     kind="typography",
@@ -56,17 +47,6 @@ FACING = Rule(
     },
     leaves=("He said “we do” and left.", "“One,” he said, “two.”"),
 )
-MISMATCHED = Rule(
-    name="quotes.mismatched",
-    kind="typography",
-    tier="suggest",
-    why="What a double mark opens, a double mark closes.",
-    finds={
-        "“We do,’ he said.": "“We do,” he said.",
-        "\"We do,' he said.": '"We do," he said.',
-    },
-    leaves=("“He told me ‘no,’ twice,” she said.", "“We do,” he said of the dogs’ dinner."),
-)
 NESTED = Rule(
     name="quotes.nested",
     kind="typography",
@@ -75,32 +55,18 @@ NESTED = Rule(
     finds={"“He told me “no” twice,” she said.": "“He told me ‘no’ twice,” she said."},
     leaves=("“He told me ‘no’ twice,” she said.", "“One,” he said, “two.”"),
 )
-UNCLOSED = Rule(
-    name="quotes.unclosed",
+ENDS = Rule(
+    name="quotes.ends",
     kind="typography",
     tier="suggest",
-    why="A quotation ends where its speaker is named; only a new paragraph of it goes on.",
-    finds={
-        "“We do, he said.": "“We do,” he said.",
-        '"We do, Smith said.': '"We do," Smith said.',
-        "The hed\n\nHe said: “We do.\n\nThen he left.": (
-            "The hed\n\nHe said: “We do.\n\nThen he left."
-        ),
-    },
-    leaves=(
-        "“We do,” he said.",
-        "The hed\n\nHe said: “We do.\n\n“And so do they.”",
-        "The hed\n\n“As I told them, he said nothing,” she said.",
-    ),
+    why="A comma before the closing mark says that the sentence goes on; the paragraph ends here.",
+    finds={"He said: “We do,”": "He said: “We do.”", 'He said: "We do,"': 'He said: "We do."'},
+    leaves=("“We do,” he said.", "He said: “We do.”", "He said: “We do,” and left."),
 )
-RULES = (STRAY, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, *GLYPH_RULES)
+RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, ENDS, OUTER, *GLYPH_RULES)
 
-_ENDS_OPEN = re.compile(r"\s*“\s*\Z|(?<=[\"”])\s+\"\s*\Z")
 _TWO_SINGLE = re.compile(r"(?<![\w'])''(?=\w)|(?<=[\w.,!?])''(?!['\w])|``(?=\w)")
-_SPOKEN = re.compile(
-    r"[,?!](?= (?:he|she|they|I|we|[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:said|says|added|asked|replied)\b)"
-)
-_SINGLE_CLOSE = re.compile(r"(?<=[,.!?])[’'](?=\s|\Z)")
+_ENDS_COMMA = re.compile(r"(?<=\w),(?=[\"”]\s*(?:[\"“]\s*)?\Z)")
 _LONGEST_NESTED = 200
 _PROSE = ("paragraph", "dek", "list")
 
@@ -112,62 +78,72 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
         yield DOUBLED.finding(text, *match.span(), "A mark too many.", match.group()[0])
     for match in _TWO_SINGLE.finditer(seen):
         yield DOUBLED.finding(text, *match.span(), "Two single marks for a double one.", '"')
+    if block.role == "paragraph":
+        message = "The paragraph ends here, the sentence does not."
+        yield from ENDS.each(_ENDS_COMMA, seen, message, ".")
     walked = walk(seen)
     for start in walked.facing:
         fix = "”" if text[start] == "“" else "“"
         yield FACING.finding(text, start, start + 1, "This mark faces the wrong way.", fix)
     for start in walked.unopened:
-        yield STRAY.finding(text, start, start + 1, "This mark closes nothing.", "")
+        yield unopened(text, start)
     for start, end in walked.nested:
         if end - start <= _LONGEST_NESTED:
             fix = f"‘{text[start + 1 : end - 1]}’"
             yield NESTED.finding(text, start, end, "A quotation inside a quotation.", fix)
-    yield from _ending(text, seen, walked.opened)
+    yield from ending(text, seen, walked.opened)
+    yield from outer_findings(block, house)
 
 
-def _ending(text: str, seen: str, opened: int | None) -> Iterator[Finding]:
-    """Look for where the quotation that was left open should have closed."""
-    if opened is None:
-        return
-    stray = _ENDS_OPEN.search(seen)
-    if stray and stray.end() > opened >= stray.start():
-        yield STRAY.finding(text, *stray.span(), "This mark opens nothing.", "")
-        return
-    closing = "”" if text[opened] == "“" else '"'
-    single, spoken = _SINGLE_CLOSE.search(seen, opened), _SPOKEN.search(seen, opened)
-    if single and not _single_opened(seen[opened : single.start()]):
-        yield MISMATCHED.finding(
-            text, *single.span(), f"“{text[opened]}” opened this quotation.", closing
-        )
-    elif spoken:
-        fix = spoken.group() + closing
-        yield UNCLOSED.finding(text, *spoken.span(), "The quotation ends here.", fix)
+class _Told(NamedTuple):
+    """What a block tells: its marks, and for prose, if it leaves one open and begins with one."""
+
+    glyphs: Glyphs
+    prose: bool
+    opened: bool
+    begins: bool
 
 
-def _single_opened(said: str) -> bool:
-    return re.search(r"(?:^|[\s(\[—–“\"])[‘'](?=\w)", said) is not None
+class _Judged(NamedTuple):
+    """What the article shows of a block: the sort its marks should be, and if one stays open."""
+
+    sorts: Sorts | None
+    unclosed: bool
 
 
-def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
+def tell(block: Prose, house: HouseStyle) -> _Told:
+    """Return what the marks of other blocks are judged by."""
+    prose = block.role in _PROSE
+    opened = prose and _left_open(block.text, block.markup) is not None
+    return _Told(glyphs_of(block), prose, opened, block.text[0] in "“\"‘'")
+
+
+def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int, _Judged]]:
+    """Look for marks of two sorts in one article, and quotations that no block takes up."""
+    telling = [(number, each) for number, each in enumerate(told) if each]
+    prose = [(number, each) for number, each in telling if each.prose]
+    following: list[_Told | None] = [each for _, each in prose[1:]]
+    unclosed = {
+        number
+        for (number, each), after in zip(prose, [*following, None], strict=False)
+        # A single paragraph is an excerpt: the quotation may go on.
+        if each.opened and len(told) > 1 and not (after and after.begins)
+    }
+    for (number, _), usual in zip(
+        telling, sorts([e.glyphs for _, e in telling], house), strict=True
+    ):
+        if usual or number in unclosed:
+            yield number, _Judged(usual, number in unclosed)
+
+
+def check_judged(block: Prose, judged: _Judged, house: HouseStyle) -> Iterator[Finding]:
     """Find quotations that no later paragraph takes up, and marks of two sorts in one article."""
-    text = article.source
-    prose = [block for block in article.blocks if block.role in _PROSE]
-    for block, following in pairwise([*prose, None] if len(article.blocks) > 1 else []):
-        yield from _unclosed(text, block, following, article.markup)
-    yield from glyph_findings(article)
-
-
-def _unclosed(
-    text: str, block: Block | None, following: Block | None, markup: str
-) -> Iterator[Finding]:
-    if block is None:
-        return
-    opened = _left_open(text[block.start : block.end], markup)
-    if opened is None or (following is not None and text[following.start] in "“\"‘'"):
-        return
-    start = block.start + opened
-    message = "This mark opens a quotation that nothing closes."
-    yield UNCLOSED.finding(text, start, start + 1, message)
+    opened = _left_open(block.text, block.markup)
+    if judged.unclosed and opened is not None:
+        message = "This mark opens a quotation that nothing closes."
+        yield UNCLOSED.finding(block.text, opened, opened + 1, message)
+    if judged.sorts:
+        yield from glyph_findings(block, judged.sorts, house)
 
 
 @lru_cache(maxsize=16_384)
@@ -175,4 +151,4 @@ def _left_open(text: str, markup: str) -> int | None:
     """Return the mark that the block leaves open, where the block alone does not say why."""
     seen = bare(text, markup)
     opened = walk(seen).opened
-    return None if any(_ending(seen, seen, opened)) else opened
+    return None if any(ending(seen, seen, opened)) else opened

@@ -34,7 +34,7 @@ def walk(text: str) -> Walked:
         return Walked(None)  # marks of other tongues and of typesetters open there
     if '"' not in text:
         return _curly(text)
-    return Walked(_straight(text)) if not ("“" in text or "”" in text) else Walked(None)
+    return _straight(text) if not ("“" in text or "”" in text) else Walked(None)
 
 
 def opens(text: str, at: int) -> bool:
@@ -49,17 +49,27 @@ def closes(text: str, at: int) -> bool:
     return after and at > 0 and not text[at - 1].isspace()
 
 
-def _straight(text: str) -> int | None:
-    """Return the straight mark left open; None also where the marks cannot be told apart."""
+def _straight(text: str) -> Walked:
+    """Return the mark of an odd number that has no partner, where it can be told which."""
+    marks = [mark.start() for mark in _MARK.finditer(text)]
+    if len(marks) % 2 == 0:
+        return Walked(None)
     opened: int | None = None
-    count = 0
-    for mark in _MARK.finditer(text):
-        count += 1
-        opened = None if opened is not None else mark.start()
-    if opened is None or count % 2 == 0:
-        return None
+    for at in marks:
+        if opened is not None:
+            opened = None
+        elif text[at - 1 : at].isdigit():
+            continue  # inches
+        elif closes(text, at) and not opens(text, at):
+            # From here on the marks would pair the wrong way round.
+            return Walked(None, unopened=(at,))
+        else:
+            opened = at
+    if opened is None:
+        return Walked(None)
     alone = not text[opened + 1 :].strip() and text[opened - 1 : opened].isspace()
-    return opened if alone or (opens(text, opened) and not closes(text, opened)) else None
+    sure = alone or (opens(text, opened) and not closes(text, opened))
+    return Walked(opened if sure else None)
 
 
 def _curly(text: str) -> Walked:

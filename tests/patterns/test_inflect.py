@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kit.checkers.forms import FORMS, alike, base, ing, participle, past, plural, third
 from kit.checkers.wordlists import LISTS
+from kit.patterns.inflect import INFLECTED, alike, base, ing, participle, past, plural, third
 
 
 @pytest.mark.parametrize(("noun", "many"), [("day", "days"), ("life", "lives")])
@@ -24,7 +24,7 @@ def test_every_form_of_a_verb_leads_back_to_it() -> None:
 def test_a_plural_leads_back_to_its_noun() -> None:
     """So does a noun's plural."""
     for noun in LISTS["countable"]:
-        assert FORMS["singular"](plural(noun)) == noun
+        assert INFLECTED["singular"](plural(noun)) == noun
 
 
 @pytest.mark.parametrize(

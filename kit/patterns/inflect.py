@@ -1,6 +1,6 @@
-"""Forms: of the verbs and nouns that rules as data name, for their fixes.
+"""Inflect: forms of the verbs and nouns that rules as data name, for their fixes.
 
-`forms.toml` holds the words; what is regular is made from its plain form.
+`inflect.toml` holds the words; what is regular is made from its plain form.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from importlib.resources import files
 from typing import Any
 
 DATA: dict[str, Any] = tomllib.loads(
-    files("kit.checkers").joinpath("forms.toml").read_text(encoding="utf-8")
+    files("kit.patterns").joinpath("inflect.toml").read_text(encoding="utf-8")
 )
 _PLURALS: dict[str, str] = dict(row.split() for row in DATA["nouns"]["irregular"].split(","))
 _DOUBLING = frozenset(DATA["verbs"]["doubling"].split())
 _MANY = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't"}
 _MANY |= {"wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}
+_MANY |= {"is not": "are not", "does not": "do not"}
 _ONE = {many: one for one, many in _MANY.items()}
 _SUBJECTS = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they", "whom": "who"}
 _OBJECTS = {subject.lower(): whom for whom, subject in _SUBJECTS.items()}
@@ -90,7 +91,9 @@ def participle(form: str) -> str:
     ['gone', 'gone', 'taken', 'liked']
     """
     verb = base(form)
-    return _IRREGULAR[verb][1] if verb in _IRREGULAR else past(verb)
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb][1]
+    return past(verb) if verb in VERBS else form
 
 
 def base(form: str) -> str:
@@ -130,24 +133,22 @@ NOUNS: dict[str, list[str]] = {
 }
 _SINGULAR: dict[str, str] = {plural(noun): noun for nouns in NOUNS.values() for noun in nouns}
 
-FORMS: Mapping[str, Callable[[str], str]] = {
+INFLECTED: Mapping[str, Callable[[str], str]] = {
     "plural": plural,
     "singular": singular,
-    "one": lambda verb: _ONE.get(verb.lower()) or third(verb),
+    "one": lambda verb: _ONE.get(verb.lower()) or (third(verb) if verb in VERBS else verb),
     "many": lambda verb: _MANY.get(verb.lower()) or base(verb),
     "base": base,
     "third": lambda verb: third(base(verb)),
     "past": lambda verb: past(base(verb)),
     "participle": participle,
     "ing": lambda verb: ing(base(verb)),
-    "positive": lambda word: _MENDED[word.lower()],
+    "positive": lambda word: _MENDED.get(word.lower(), word),
     "superlative": superlative,
-    "negative": lambda word: _MENDED[word.lower()],
+    "negative": lambda word: _MENDED.get(word.lower(), word),
     "subject": lambda whom: _SUBJECTS.get(whom.lower(), whom),
     "object": lambda who: _OBJECTS.get(who.lower(), who),
     "mended": lambda words: _MENDED.get(words.lower()) or words.removesuffix("s"),
-    "first": lambda words: words.split()[0],
-    "last": lambda words: words.split()[-1],
     "joined": lambda words: words.replace(" ", ""),
     "apart": lambda word: _PARTICLE.sub(r" \1", word),
     "possessive": lambda word: _OWNS.get(word.lower()) or f"{word.removesuffix('s')}'s",
@@ -165,8 +166,3 @@ def alike(form: str, verb: str) -> str:
     if form.endswith("ed") or past(base(form)) == form:
         return past(verb)
     return third(verb) if form.endswith("s") else verb
-
-
-def formed(word: str, spec: str) -> str:
-    """Return the form of `word` that a format asks for: “plural”, or “=pique”, alike of a verb."""
-    return alike(word, spec[1:]) if spec.startswith("=") else FORMS[spec](word)

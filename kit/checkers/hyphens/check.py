@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from kit.checkers.bare import bare
+from kit.checkers.hyphens.modifiers import MODIFIER, modifiers
+from kit.checkers.hyphens.modifiers import read as read_modifiers
 from kit.checkers.rule import Prose, Rule
+from kit.checkers.tokens import tokens
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -87,7 +90,7 @@ NATIONALITY = Rule(
         "The Russian, Czech and Polish banks agreed.",
     ),
 )
-RULES = (PREFIX, COMPOUND, NUMBER, ADVERB, NATIONALITY)
+RULES = (PREFIX, COMPOUND, MODIFIER, NUMBER, ADVERB, NATIONALITY)
 
 _FUNCTION = (
     "a|about|after|against|all|also|although|among|an|and|any|are|as|at|be|because|been|before|being"
@@ -117,6 +120,7 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
         yield ADVERB.finding(text, *match.span(), "No hyphen after an adverb in -ly.", fix)
     for match in known["nationality"].finditer(seen):
         yield _joined(NATIONALITY, text, match)
+    yield from modifiers(text, tokens(text, block.markup, house.english), _modifiers())
 
 
 def _joined(rule: Rule, text: str, match: re.Match[str]) -> Finding:
@@ -126,8 +130,18 @@ def _joined(rule: Rule, text: str, match: re.Match[str]) -> Finding:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _modifiers() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    return read_modifiers(_data())
+
+
+@cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    data = _data()
     return {
         "prefix": _prefix(data),
         "compound": _compound(data),

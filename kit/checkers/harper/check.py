@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from kit.checkers.harper.mistaken import is_mistaken
 from kit.checkers.rule import Prose, Rule
-from kit.engine import Lint, lint
+from kit.checkers.tokens import tokens
+from kit.engine import Lint, ask, lint
 from kit.findings import Finding
 from kit.house import HouseStyle
-from kit.prose.sentences import sentences
 
 _KINDS = {
     "Spelling": "spelling",
@@ -36,29 +37,21 @@ _GRAMMAR = Rule(
 RULES = (_GRAMMAR,)
 # Spelling and the case of names are judged by `spelling` and `names`.
 _ELSEWHERE = frozenset({"OrthographicConsistency", "SpellCheck", "SplitWords"})
-_OPENING = " \"'“‘([*_"
 _STRAIGHT, _CURLY = "'", "’"
+
+
+def begin(blocks: Iterable[Prose], house: HouseStyle) -> None:
+    """Let Harper read ahead on its own thread while the other checkers work."""
+    for block in blocks:
+        ask(block.text, block.markup, house.english)
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Give Harper's remarks on one block."""
+    found = tokens(block.text, block.markup, house.english)
     for remark in lint(block.text, block.markup, house.english):
-        if remark.rule not in _ELSEWHERE and not _mistaken(block.text, remark):
+        if remark.rule not in _ELSEWHERE and not is_mistaken(block.text, remark, found):
             yield _finding(block.text, remark)
-
-
-def _mistaken(text: str, remark: Lint) -> bool:
-    """Tell a remark that an abbreviation or a name has set off."""
-    if remark.rule == "SentenceCapitalization":
-        # “Mr. and Mrs.”, “Electric Co. spokesman”: a stop that ends no sentence.
-        starts = (sentence.start for sentence in sentences(text))
-        return bool(text[: remark.start].strip()) and not any(
-            not text[start : remark.start].strip(_OPENING)
-            for start in starts
-            if start <= remark.start
-        )
-    # “Viet Nam”, “the A's”: two words that are names are not joined.
-    return remark.rule == "MergeWords" and not text[remark.start : remark.end].islower()
 
 
 def _finding(text: str, remark: Lint) -> Finding:
