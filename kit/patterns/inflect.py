@@ -93,7 +93,7 @@ def participle(form: str) -> str:
     verb = base(form)
     if verb in _IRREGULAR:
         return _IRREGULAR[verb][1]
-    return past(verb) if verb in VERBS else form
+    return verb if verb.endswith("ed") else past(verb)
 
 
 def base(form: str) -> str:
