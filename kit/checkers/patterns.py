@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from kit.checkers.rule import Rule
+from kit.checkers.wordlists import spelt_out
 from kit.findings import Finding
 from kit.patterns import example, spots
 
@@ -60,8 +61,8 @@ def pattern_of(name: str, table: dict[str, Any]) -> Pattern:
     fix = table.get("fix", [])
     return Pattern(
         rule=rule_of(name, table),
-        pattern=re.compile(table["pattern"], re.IGNORECASE),
-        cue=frozenset(table["cue"].split()),
+        pattern=re.compile(spelt_out(table["pattern"]), re.IGNORECASE),
+        cue=frozenset(table.get("cue", "").split()),
         fixes=(fix,) if isinstance(fix, str) else tuple(fix),
         message=table.get("message", table["why"]),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 from typing import NamedTuple, Protocol
 
-from kit.patterns.forms import FORMS
+from kit.patterns.forms import FORMS, formed
 
 
 class FixError(ValueError):
@@ -44,7 +44,7 @@ class _Group(str):
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return FORMS[spec](self) if spec else str(self)
+        return formed(self, spec) if spec else str(self)
 
 
 def check_fix(fix: str, groups: int) -> None:
@@ -59,7 +59,7 @@ def check_fix(fix: str, groups: int) -> None:
     for name, form, conversion in asked:
         if not (name or "").isdecimal() or int(name or 0) > groups or conversion:
             raise FixError(f"{fix!r} asks for {{{name}}}; the pattern has {groups} groups")
-        if form and form not in FORMS:
+        if form and form not in FORMS and not form.startswith("="):
             raise FixError(f"{fix!r} asks for the form {form!r}; there are {', '.join(FORMS)}")
 
 

@@ -69,6 +69,35 @@ def test_no_fix_is_found_fault_with() -> None:
         assert all(_found(right) == [] for right in rule.finds.values())
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("He is capable to win.", "He is capable of winning."),
+        ("The crowd was filled of tourists.", "The crowd was filled with tourists."),
+        ("They have forgot it.", "They have forgotten it."),
+        ("Every ministers must go.", "Every minister must go."),
+        ("She met seven lawyer in May.", "She met seven lawyers in May."),
+        ("The firm has too many equipment.", "The firm has too much equipment."),
+        ("He is an MP, a MEP and a man.", "He is an MP, an MEP and a man."),
+        ("It is far more cheaper now.", "It is far cheaper now."),
+        ("The storm wrecked havoc there.", "The storm wreaked havoc there."),
+        ("The 1980's were good.", "The 1980s were good."),
+        ("They were completely unanimous.", "They were unanimous."),
+    ],
+)
+def test_a_rule_holds_for_the_whole_class(wrong: str, right: str) -> None:
+    """Members of a class that no example names are found and put right."""
+    (finding,) = _found(wrong)
+    assert wrong[: finding.start] + str(finding.fix) + wrong[finding.end :] == right
+
+
+def test_a_hed_goes_without_articles() -> None:
+    """What misses its article in running text is good copy in a headline."""
+    text = "Man dies in middle of the street"
+    assert [f.rule for f in _found(text)] == ["idiom.missing_article"]
+    assert list(idiom.check_block(Prose(text, "hed"), HouseStyle())) == []
+
+
 def test_code_and_addresses_are_no_prose() -> None:
     """What Markdown marks as code is left alone."""
     text = "See `despite of` there."
