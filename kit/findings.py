@@ -108,7 +108,7 @@ def keyed(finding: Finding, text: str) -> Finding:
     """Return a finding about `text` with the key that says what it is and not where it stands.
 
     The key is rule, quote and a little context inside the paragraph, so it survives edits
-    elsewhere; `kit.checkers.find` adds a count for twins.
+    elsewhere; `kit.checking.find` adds a count for twins.
     """
     before = text[max(0, finding.start - _CONTEXT) : finding.start].rpartition("\n\n")[2]
     after = text[finding.end : finding.end + _CONTEXT].partition("\n\n")[0]

@@ -6,7 +6,7 @@ import getpass
 import os
 from pathlib import Path
 
-from kit.checkers.warm import warm
+from kit.checking.warm import warm
 from kit.formats import load
 from kit.house import HouseStyle, house_at, house_for
 from kit.log import DecisionLog, log_path
@@ -40,7 +40,7 @@ def _style(file: str | Path | None, article: Path, *, check: bool) -> HouseStyle
     house = house_for(article) if file is None else house_at(file)
     if not check:
         return house.style
-    from kit.checkers.known import sound  # it brings a checker along, which importing kit does not
+    from kit.checking.known import sound  # it brings a checker along, which importing kit does not
 
     return sound(house)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from kit.article import Article
-from kit.checkers import find
+from kit.checking import find
 from kit.choose import Which, chosen, refuse_overlaps, replacement
 from kit.decisions import Decision
 from kit.english import in_its_english

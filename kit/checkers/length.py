@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kit.checkers.bare import bare
-from kit.checkers.rule import Prose, Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.sentences import sentences

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kit.article import Article
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.lexicon.belief import is_slip

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kit.checkers.known import sound
+from kit.checking.known import sound
 from kit.cli.report import as_json, as_table
 from kit.cli.say import BAD, FINE, WORK, complain, examples
 from kit.errors import KitError

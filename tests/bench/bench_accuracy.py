@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 from kit.article import Article
-from kit.checkers import find
+from kit.checking import find
 from kit.house import read_house
 
 PLACES = (

@@ -44,7 +44,7 @@ class AbsentError(Exception):
 def kit() -> Check:
     """Start the kit."""
     from kit import check
-    from kit.checkers.warm import warm
+    from kit.checking.warm import warm
 
     warm().result()
     return check

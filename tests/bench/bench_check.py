@@ -21,8 +21,8 @@ from statistics import median
 import harper
 
 from kit import Article
-from kit.checkers import check, find
-from kit.checkers.warm import warm
+from kit.checking import check, find
+from kit.checking.warm import warm
 from kit.house import read_house
 
 SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"

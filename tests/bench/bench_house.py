@@ -15,8 +15,8 @@ from pathlib import Path
 from statistics import median
 
 from kit import Article
-from kit.checkers import Prose, find
 from kit.checkers.house import check_block
+from kit.checking import Prose, find
 from kit.house import HouseStyle, read_house
 from kit.house import find as places
 from kit.house import read as reading

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from checkers.sample import ARTICLE, defects, false, missed
 
-from kit.checkers import find
+from kit.checking import find
 from kit.formats import load
 from kit.house import read_house
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from kit.article import Article
-from kit.checkers import Prose
+from kit.checking import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from kit.article import Article
-from kit.checkers import Rule, find
+from kit.checking import Rule, find
 from kit.findings import KINDS, TIERS, Finding
 from kit.plugins import plugins
 

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Prose, find, house
-from kit.checkers.house import own
-from kit.checkers.house.prove import failures
-from kit.checkers.known import all_rules
+from kit.checkers import house
+from kit.checking import own
+from kit.checking import Prose, find
+from kit.checking.known import all_rules
+from kit.checking.prove import failures
 from kit.findings import Finding
 from kit.house import HouseRule, HouseStyle
 from kit.house.find import _PROFILES as PROFILES

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kit.checkers import idiom
-from kit.checkers.patterns import pattern_of
-from kit.checkers.rule import Prose
+from kit.checking.patterns import pattern_of
+from kit.checking.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checkers.sample import ARTICLE, defects, false, missed
 
-from kit.checkers import find
+from kit.checking import find
 from kit.formats import load
 from kit.house import read_house
 

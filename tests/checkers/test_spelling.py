@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kit.article import Article
-from kit.checkers import Prose, find
 from kit.checkers.spelling import check_block
+from kit.checking import Prose, find
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Prose, find, quotes, typography
+from kit.checkers import quotes, typography
 from kit.checkers.typography import dashes
+from kit.checking import Prose, find
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kit.checkers.patterns import Pattern, pattern_of
+from kit.checking.patterns import Pattern, pattern_of
 from kit.findings import KINDS
 
 NAMES = ("ap-like", "guardian-like")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit.checkers.wordlists import LISTS
+from kit.checking.wordlists import LISTS
 from kit.patterns.inflect import INFLECTED, alike, base, ing, participle, past, plural, third
 
 

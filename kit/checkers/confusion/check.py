@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
 from kit.checkers.confusion.rare import RARE, rare_words
-from kit.checkers.patterns import read, rule_of
-from kit.checkers.rule import Prose, Rule
-from kit.checkers.tables import Tables, apart
+from kit.checking.bare import bare
+from kit.checking.patterns import read, rule_of
+from kit.checking.rule import Prose, Rule
+from kit.checking.tables import Tables, apart
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.lexicon.doubt import doubts

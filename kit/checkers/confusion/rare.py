@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.rule import Rule
+from kit.checking.rule import Rule
 from kit.findings import Finding
 from kit.lexicon.cost import cost
 from kit.lexicon.lists import together, zipf

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from kit.checkers.consistency.variants import closed_forms, evidence
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 

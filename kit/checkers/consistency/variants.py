@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.consistency.figures import figures
+from kit.checking.bare import bare
 from kit.lexicon.spellings import Entry, apart, spellings
 
 _WORD = re.compile(

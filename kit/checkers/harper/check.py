@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kit.checkers.harper.mistaken import is_mistaken
-from kit.checkers.rule import Prose, Rule
-from kit.checkers.tokens import tokens
+from kit.checking.rule import Prose, Rule
+from kit.checking.tokens import tokens
 from kit.engine import Lint, ask, lint
 from kit.findings import Finding
 from kit.house import HouseStyle

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.house.instead import INSTEAD, Instead
-from kit.checkers.house.own import Own
-from kit.checkers.rule import Prose
+from kit.checking.bare import bare
+from kit.checking.own import Own
+from kit.checking.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.patterns import words_in

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kit.checkers.rule import Rule
+from kit.checking.rule import Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.patterns import spots, words_in

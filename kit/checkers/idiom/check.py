@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit.checkers.bare import bare
-from kit.checkers.rule import Prose
-from kit.checkers.tables import Tables
+from kit.checking.bare import bare
+from kit.checking.rule import Prose
+from kit.checking.tables import Tables
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -18,7 +18,7 @@ from kit.checkers.names.listed import listed_name
 from kit.checkers.names.particles import particles_in, usual_particles
 from kit.checkers.names.seen import Name, names_in, sure
 from kit.checkers.names.variants import preferred
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.lexicon.belief import belief

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.quotes.glyphs import RULES as GLYPH_RULES
 from kit.checkers.quotes.glyphs import Glyphs, Sorts, glyph_findings, glyphs_of, sorts
 from kit.checkers.quotes.loose import (
@@ -20,7 +19,8 @@ from kit.checkers.quotes.loose import (
 )
 from kit.checkers.quotes.marks import walk
 from kit.checkers.quotes.outer import OUTER, outer_findings
-from kit.checkers.rule import Prose, Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 

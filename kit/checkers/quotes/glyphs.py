@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.quotes.marks import closes, opens
-from kit.checkers.rule import Prose, Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 

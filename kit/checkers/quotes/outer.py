@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose import Span, quotations

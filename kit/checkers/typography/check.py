@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kit.article import Article
-from kit.checkers.bare import bare
-from kit.checkers.rule import Prose, Rule
 from kit.checkers.typography.dashes import RULES as DASH_RULES
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 

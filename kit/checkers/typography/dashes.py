@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
-from kit.checkers.rule import Prose, Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 

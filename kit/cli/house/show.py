@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kit.checkers.known import all_rules, sound
+from kit.checking.known import all_rules, sound
 from kit.cli.house.layout import rules_table, tests_table
 from kit.cli.house.paths import shown_path
 from kit.cli.house.settings import settings_table

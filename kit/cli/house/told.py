@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from kit.checkers.house.prove import failures
-from kit.checkers.known import Told
+from kit.checking.known import Told
+from kit.checking.prove import failures
 from kit.cli.house.paths import shown_path
 from kit.house import House, HouseStyle
 from kit.house.read import rules

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from kit.checkers.rule import Rule
-from kit.checkers.wordlists import spelt_out
+from kit.checking.rule import Rule
+from kit.checking.wordlists import spelt_out
 from kit.findings import Finding
 from kit.patterns import example, spots
 

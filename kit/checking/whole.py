@@ -8,8 +8,8 @@ from operator import and_, eq
 from typing import NamedTuple, TypeVar
 
 from kit.article import Article
-from kit.checkers.alone import Known, Pairs, found, known, with_part
-from kit.checkers.rule import Prose
+from kit.checking.alone import Known, Pairs, found, known, with_part
+from kit.checking.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.blocks import is_prose

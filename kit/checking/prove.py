@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kit.checkers.house.own import Own
+from kit.checking.own import Own
 from kit.findings import Finding
 from kit.house import HouseRule
 from kit.patterns import example, words_in

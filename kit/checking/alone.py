@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
-from kit.checkers.rule import Prose
-from kit.checkers.settle import settle
+from kit.checking.rule import Prose
+from kit.checking.settle import settle
 from kit.findings import Finding, keyed, protect
 from kit.house import HouseStyle
 from kit.plugins import plugins

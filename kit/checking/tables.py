@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from kit.checkers.alternatives import alternatives, parted, without_lookarounds
-from kit.checkers.patterns import Pattern, pattern_of, read, rule_of
+from kit.checking.alternatives import alternatives, parted, without_lookarounds
+from kit.checking.patterns import Pattern, pattern_of, read, rule_of
 from kit.findings import Finding
 from kit.patterns import words_in
 

@@ -7,11 +7,11 @@ from itertools import islice
 
 import pytest
 
-from kit.checkers.alternatives import alternatives, without_lookarounds
 from kit.checkers.confusion.check import TABLES as CONFUSION
 from kit.checkers.idiom.check import TABLES as IDIOM
-from kit.checkers.patterns import Pattern
-from kit.checkers.tables import needs_of
+from kit.checking.alternatives import alternatives, without_lookarounds
+from kit.checking.patterns import Pattern
+from kit.checking.tables import needs_of
 from kit.patterns.forms import FORMS
 
 PATTERNS = [pattern for tables in (IDIOM, CONFUSION) for pattern in tables]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
+from kit.checking.bare import bare
 from kit.engine import tagged
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]|_")

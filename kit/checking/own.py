@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from kit.checkers.rule import Rule
+from kit.checking.rule import Rule
 from kit.findings import Finding
 from kit.house import HouseRule
 from kit.house.hang import LIMIT

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import kit
 from kit.article import Article
-from kit.checkers import find
+from kit.checking import find
 from kit.findings import COLUMNS, words_of
 from kit.house import HouseStyle
 from kit.prose import quotations

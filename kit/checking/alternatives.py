@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from kit.checkers.wordlists import LISTS
+from kit.checking.wordlists import LISTS
 
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")
 _PIECE = re.compile(

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Rule, _last, alone, find
-from kit.checkers.rule import Prose
+from kit.checking import Rule, alone, find
+from kit.checking.find import _last
+from kit.checking.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.plugins import plugins

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kit.article import Article
-from kit.checkers.alone import is_exempt, with_part
-from kit.checkers.settle import settle
+from kit.checking.alone import is_exempt, with_part
+from kit.checking.settle import settle
 from kit.findings import Finding, keyed, placed, protect
 from kit.house import HouseStyle
 from kit.prose import Span, quotations

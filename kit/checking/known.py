@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kit.checkers.house.own import as_rule
+from kit.checking.own import as_rule
 from kit.engine import remarks
 from kit.house import House, HouseStyle
 from kit.house.file import HouseFile, slip
