@@ -18,7 +18,7 @@ STOREYS = (
     ("decisions", "worded", "lexicon"),
     ("log", "replay", "history"),
     ("checkers", "readability", "facts", "standing"),
-    ("tables", "verdicts", "choose", "step"),
+    ("tables", "verdicts", "choose", "step", "difficulty", "aim", "queries"),
     ("review",),
     ("opening", "record"),
     ("exporters", "desk", "notebook", "server"),

@@ -21,6 +21,7 @@ class Card {
     this.desk = desk;
     this.subject = null;
     this.pinned = false;
+    this.everywhere = false; // does an answer count wherever the same is found?
     this.dom = h("div", { class: "kit-card", role: "dialog", hidden: true });
     desk.view.scrollDOM.addEventListener("scroll", () => this.place(), { passive: true });
     this.dom.addEventListener("keydown", (event) => this.digit(event));
@@ -53,7 +54,9 @@ class Card {
   open(subject, content, pinned) {
     this.subject = subject;
     this.pinned = pinned;
+    this.everywhere = false;
     this.dom.replaceChildren(...content);
+    this.dom.classList.remove("kit-everywhere");
     this.dom.hidden = false;
     this.desk.findings.mark(subject.key ?? null);
     this.place();
@@ -70,8 +73,18 @@ class Card {
     this.place();
   }
 
+  toggleEverywhere() {
+    this.everywhere = !this.everywhere;
+    this.pinned = true;
+    this.dom.classList.toggle("kit-everywhere", this.everywhere);
+    this.dom.querySelector(".kit-same")?.setAttribute("aria-pressed", String(this.everywhere));
+    this.desk.announce(this.everywhere ? "The next answer counts everywhere" : "The next answer counts here");
+  }
+
   close() {
     if (!this.subject) return;
+    this.everywhere = false;
+    this.dom.classList.remove("kit-everywhere");
     this.subject = null;
     this.pinned = false;
     this.dom.hidden = true;

@@ -11,6 +11,7 @@ import { deskKeys, hearKey } from "./keys.js";
 import { setCurrent } from "./marks.js";
 import { mouse } from "./mouse.js";
 import { createNotice } from "./notice.js";
+import { createPreview } from "./preview.js";
 import { Wire } from "./protocol.js";
 import { createQueriesPanel } from "./queries.js";
 import { createReadabilityPanel } from "./readability.js";
@@ -61,6 +62,7 @@ export class Desk {
     this.help = createHelp(this);
     this.card = createCard(this);
     this.notice = createNotice();
+    this.preview = createPreview(this);
     this.findings = createFindingsPanel(this);
     this.panels = [this.findings, createReadabilityPanel(), createQueriesPanel(this)];
     const article = h("div", { class: "kit-article" }, this.view.dom, this.notice.dom);
@@ -69,7 +71,7 @@ export class Desk {
     const hint = "F8 goes to the next finding, Alt-slash lists the keys, Escape leaves the text.";
     const unseen = h("div", { class: "kit-unseen", id: helpId }, hint);
     this.dom = h("section", { class: "kit-desk", "aria-label": "Desk" });
-    this.dom.append(this.toolbar.dom, this.help.dom, this.body, unseen, this.notice.live);
+    this.dom.append(this.toolbar.dom, this.help.dom, this.body, this.preview.dom, unseen, this.notice.live);
     this.dom.addEventListener("keydown", (event) => hearKey(this.view, event));
     el.append(this.dom);
     this.observe();

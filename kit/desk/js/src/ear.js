@@ -85,9 +85,16 @@ export class Ear {
     if (message) this.hear(message);
   }
 
+  /** What this view asked to see. @param {any} message */
+  show(message) {
+    const { preview } = this.desk;
+    if (message.op === "preview") preview.open(message);
+  }
+
   /** A custom message. @param {any} message */
   receive(message) {
     if (message.op === "marks" && message.view === this.desk.wire.view) this.hear(message);
+    if (message.view === this.desk.wire.view) this.show(message);
     if (message.op === "saved") this.desk.latest.saved = message.saved;
     if (message.op === "error" && message.view === this.desk.wire.view) {
       this.desk.wire.hear(message.view, message.n);

@@ -18,6 +18,8 @@ function table(verbs) {
       says: "take fix 1 to 9",
       run: () => verbs.take(i, true),
     })),
+    { keys: ["Alt-a"], says: "the next answer everywhere", run: () => verbs.everywhere() },
+    { keys: ["Alt-f"], says: "fix all safe", run: () => verbs.fixSafe() },
     { keys: ["Alt-w"], says: "write my own", run: () => verbs.write() },
     { keys: ["Alt-s"], says: "stet: let it stand", run: () => verbs.stet(true) },
     { keys: ["Alt-q"], says: "query: ask the author", run: () => verbs.query() },

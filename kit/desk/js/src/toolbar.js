@@ -1,6 +1,6 @@
 // The slim bar on top: view switch, fix all safe, undo, redo, how things stand, help.
 
-import { h } from "./dom.js";
+import { h, setAttribute } from "./dom.js";
 import { keyName } from "./keys.js";
 import { redlineField } from "./redline.js";
 
@@ -30,7 +30,7 @@ export function createToolbar(desk) {
   const switchKey = `(${keyName("Alt-r")})`;
   const copy = button("Copy", `The copy ${switchKey}`, () => verbs.toggleRedline(false));
   const redline = button("Redline", `The copy with its changes ${switchKey}`, () => verbs.toggleRedline(true));
-  const safe = button("Fix all safe", "Take every safe fix; one undo takes them back", () => verbs.fixSafe());
+  const safe = button("Fix all safe", `See every safe fix, and take them: one undo takes them back (${keyName("Alt-f")})`, () => verbs.fixSafe());
   const undo = button("Undo", `Undo (${keyName("Mod-z")})`, () => verbs.undo());
   const redo = button("Redo", `Redo (${keyName("Mod-Shift-z")})`, () => verbs.redo());
   const help = button("?", `Keys (${keyName("Alt-/")})`, () => verbs.help(), {
@@ -57,9 +57,9 @@ export function createToolbar(desk) {
       const { on } = desk.view.state.field(redlineField);
       copy.setAttribute("aria-pressed", String(!on));
       redline.setAttribute("aria-pressed", String(on));
-      const count = safeFixes(desk.latest.findings);
+      const count = desk.latest.counts?.safe ?? 0;
       safe.textContent = `Fix all safe (${count})`;
-      safe.disabled = count === 0;
+      setAttribute(safe, "aria-disabled", count === 0 ? "true" : null);
       undo.disabled = !(desk.latest.undo || desk.wire.pending);
       redo.disabled = !desk.latest.redo;
       const { line, trouble } = status(desk.latest, desk.wire);
@@ -68,9 +68,4 @@ export function createToolbar(desk) {
       says.classList.toggle("kit-error", trouble);
     },
   };
-}
-
-/** @param {import("./protocol.js").Finding[]} findings */
-function safeFixes(findings) {
-  return findings.filter(({ tier, verdict, fix }) => tier === "safe" && verdict === "open" && fix !== null).length;
 }

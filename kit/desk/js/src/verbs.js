@@ -71,6 +71,7 @@ export class Verbs {
   take(i, moveOn = false) {
     const place = this.current();
     if (!place) return this.noFinding();
+    if (this.desk.card.everywhere) return this.preview({ what: "same", key: place.finding.key, fix: i });
     if (i >= place.finding.fixes.length) return this.desk.say(`There is no fix ${i + 1} here.`);
     this.decide({ op: "accept", key: place.finding.key, fix: i }, { place, moveOn });
   }
@@ -85,6 +86,7 @@ export class Verbs {
   stet(moveOn = false) {
     const place = this.current();
     if (!place) return this.noFinding();
+    if (this.desk.card.everywhere) return this.preview({ what: "same", key: place.finding.key, stet: true });
     this.decide({ op: "stet", key: place.finding.key }, { place, moveOn });
   }
 
@@ -129,7 +131,22 @@ export class Verbs {
   }
 
   fixSafe() {
-    this.decide({ op: "fix_safe" }, {});
+    if (!this.desk.latest.counts?.safe) return this.desk.say("Nothing safe to fix.");
+    this.preview({ what: "safe" });
+  }
+
+  /** Shows what would be done in many places. @param {object} what */
+  preview(what) {
+    this.desk.say("");
+    this.desk.wire.ask({ op: "preview", ...what });
+  }
+
+  /** Lets the next answer count wherever the same is found. */
+  everywhere() {
+    const place = this.current();
+    if (!place) return this.noFinding();
+    if (this.desk.card.subject?.key !== place.finding.key) this.show(place);
+    this.desk.card.toggleEverywhere();
   }
 
   undo() {
