@@ -124,6 +124,7 @@ def _change(both: Utf16, source: str, shapes: tuple[Change, Span, Change], line:
         "by": line.by,
         "at": line.at,
         "why": line.why,
+        "finding": line.finding,
     }
 
 

@@ -142,15 +142,14 @@ class Desk(anywidget.AnyWidget):
             self.send({"op": "marks", **cause, **self._drawn(standing), "saved": self._saved()})
             self._later.ask()
             return
-        self._later.drop()
         self._typing.save()
-        self._typing.end_run()
         seen = look(self.review, content)
-        if seen is None:
-            self.show(cause, notice=act(self.review, content))
-        else:
-            self.show(cause)
+        if seen is not None:
             self.send({**seen, **cause})
+            return
+        self._later.drop()
+        self._typing.end_run()
+        self.show(cause, notice=act(self.review, content))
 
     def _save(self) -> None:
         """Save what was typed, and show every view what is now in the log."""

@@ -6,6 +6,8 @@ import { h } from "./dom.js";
 import { findingCard } from "./finding_card.js";
 import { placeOf } from "./marks.js";
 import { changePlace } from "./redline.js";
+import { sentenceCard } from "./sentence_card.js";
+import { sentenceAt } from "./sentences.js";
 
 const GAP = 8; // px between the words and the card
 
@@ -14,7 +16,7 @@ export function createCard(desk) {
   return new Card(desk);
 }
 
-/** A card shows one subject at a time: {key}, {change} or {selection}. */
+/** A card shows one subject at a time: {key}, {change}, {sentence} or {selection}. */
 class Card {
   /** @param {import("./desk.js").Desk} desk */
   constructor(desk) {
@@ -42,6 +44,13 @@ class Card {
     this.dom.setAttribute("aria-label", "Change");
   }
 
+  /** @param {number} from where a hard sentence begins */
+  openSentence(from) {
+    const { sentence } = sentenceAt(this.desk.view.state, from);
+    this.open({ sentence: from }, sentenceCard(this.desk.verbs, sentence), true);
+    this.dom.setAttribute("aria-label", `Sentence: ${sentence.level}`);
+  }
+
   /** @param {number} from @param {number} to */
   openSelection(from, to) {
     const words = this.desk.view.state.sliceDoc(from, to);
@@ -58,7 +67,7 @@ class Card {
     this.dom.replaceChildren(...content);
     this.dom.classList.remove("kit-everywhere");
     this.dom.hidden = false;
-    this.desk.findings.mark(subject.key ?? null);
+    this.desk.column.panel("findings")?.mark(subject.key ?? null);
     this.place();
   }
 
@@ -89,7 +98,7 @@ class Card {
     this.pinned = false;
     this.dom.hidden = true;
     this.dom.replaceChildren();
-    this.desk.findings.mark(null);
+    this.desk.column.panel("findings")?.mark(null);
     this.desk.forget();
   }
 
@@ -105,11 +114,12 @@ class Card {
   /** The span of the text the card stands by. @returns {{from: number, to: number} | null} */
   anchor() {
     const { state } = this.desk.view;
-    const { key, at, change, selection } = this.subject ?? {};
+    const { key, at, change, sentence, selection } = this.subject ?? {};
     const place = key === undefined ? null : placeOf(state, key);
     if (place && at >= place.from && at <= place.to) return { from: at, to: at };
     if (key !== undefined) return place;
     if (change !== undefined) return changePlace(state, change);
+    if (sentence !== undefined) return sentenceAt(state, sentence);
     return selection ?? null;
   }
 

@@ -5,19 +5,21 @@ import { createCard } from "./card.js";
 import { h } from "./dom.js";
 import { Ear } from "./ear.js";
 import { createEditor, fromPython } from "./editor.js";
-import { createFindingsPanel } from "./findings.js";
+import { createColumn } from "./column.js";
 import { createHelp } from "./help.js";
+import { Heed } from "./heed.js";
 import { deskKeys, hearKey } from "./keys.js";
 import { setCurrent } from "./marks.js";
+import { Many } from "./many.js";
 import { mouse } from "./mouse.js";
 import { createNotice } from "./notice.js";
 import { createPreview } from "./preview.js";
 import { Wire } from "./protocol.js";
-import { createQueriesPanel } from "./queries.js";
-import { createReadabilityPanel } from "./readability.js";
-import { redlineField } from "./redline.js";
 import { createToolbar } from "./toolbar.js";
 import { Verbs } from "./verbs.js";
+import { Views } from "./views.js";
+
+const ALL = ["findings", "queries", "history", "readability"];
 
 /** Everything one view of the model owns; two views share nothing but Python. */
 export class Desk {
@@ -30,6 +32,8 @@ export class Desk {
     /** @type {any} the newest state, marks laid over it */
     this.latest = { findings: [], changes: [], queries: [], blocks: [], ...model.get("state") };
     this.verbs = new Verbs(this);
+    this.many = new Many(this);
+    this.heed = new Heed((content) => model.send(content));
     this.ear = new Ear(this);
     this.wire = new Wire({
       send: (content) => model.send(content),
@@ -48,8 +52,9 @@ export class Desk {
       text: this.latest.text ?? "",
       label: `Copy of ${this.latest.hed || this.latest.slug || "the article"}`,
       help: helpId,
+      verbs: this.many,
       extensions: [
-        deskKeys(this.verbs),
+        deskKeys(this.verbs, this.many),
         mouse(this),
         EditorView.updateListener.of((update) => this.updated(update)),
         EditorView.domEventHandlers({
@@ -58,19 +63,20 @@ export class Desk {
         }),
       ],
     });
+    this.views = new Views(this);
     this.toolbar = createToolbar(this);
     this.help = createHelp(this);
     this.card = createCard(this);
     this.notice = createNotice();
     this.preview = createPreview(this);
-    this.findings = createFindingsPanel(this);
-    this.panels = [this.findings, createReadabilityPanel(), createQueriesPanel(this)];
-    const article = h("div", { class: "kit-article" }, this.view.dom, this.notice.dom);
-    const side = h("div", { class: "kit-side" }, ...this.panels.map((panel) => panel.dom));
-    this.body = h("div", { class: "kit-body" }, article, this.card.dom, side);
+    this.column = createColumn(this, this.model.get("panels") ?? ALL);
+    const article = h("div", { class: "kit-article" }, this.view.dom, this.views.source.dom, this.notice.dom);
+    this.body = h("div", { class: "kit-body" }, article, this.card.dom, this.column.dom);
+    const height = this.model.get("height");
     const hint = "F8 goes to the next finding, Alt-slash lists the keys, Escape leaves the text.";
     const unseen = h("div", { class: "kit-unseen", id: helpId }, hint);
     this.dom = h("section", { class: "kit-desk", "aria-label": "Desk" });
+    if (height) this.dom.style.setProperty("--kit-height", height);
     this.dom.append(this.toolbar.dom, this.help.dom, this.body, this.preview.dom, unseen, this.notice.live);
     this.dom.addEventListener("keydown", (event) => hearKey(this.view, event));
     el.append(this.dom);
@@ -96,6 +102,7 @@ export class Desk {
       this.ear.typed();
       this.wire.edit();
     }
+    if (typed || update.selectionSet) this.heed.select(update.state.selection.main);
     if (update.geometryChanged || update.viewportChanged) this.card.place();
   }
 
@@ -110,9 +117,9 @@ export class Desk {
 
   /** Toolbar and panels, from the latest. */
   draw() {
-    this.dom.classList.toggle("kit-redline", this.view.state.field(redlineField).on);
+    this.dom.dataset.view = this.views.current;
     this.toolbar.draw();
-    for (const panel of this.panels) panel.draw(this.latest);
+    this.column.draw(this.latest);
   }
 
   /** @param {string} line @param {"notice"|"error"} [tone] */
@@ -132,6 +139,8 @@ export class Desk {
 
   close() {
     this.notice.close();
+    this.views.close();
+    this.heed.close();
     this.observer.disconnect();
     this.wire.close();
     this.card.close();

@@ -37,7 +37,7 @@ class Preview {
     );
     for (const box of this.boxes) box.addEventListener("change", () => this.count());
     this.count();
-    this.dom.showModal();
+    if (!this.dom.open) this.dom.showModal();
     this.boxes[0].focus();
   }
 

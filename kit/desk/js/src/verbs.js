@@ -3,7 +3,7 @@
 import { closeSearchPanel, searchPanelOpen } from "@codemirror/search";
 import { EditorView } from "@codemirror/view";
 import { findingAt, neighbour, openFindings, placeOf, setCurrent, wordsOf } from "./marks.js";
-import { redlineField, setRedline } from "./redline.js";
+import { sentenceAt, sentencesField, setDifficulty } from "./sentences.js";
 import { announcement } from "./words.js";
 
 /** The verbs of one desk. */
@@ -33,7 +33,8 @@ export class Verbs {
 
   /** Goes to a finding and opens its card. @param {import("./marks.js").Place} place */
   show(place) {
-    const { view, card } = this.desk;
+    const { view, card, views } = this.desk;
+    if (views.current === "source") views.turn("copy");
     const all = openFindings(view.state);
     const rank = all.findIndex(({ finding }) => finding.key === place.finding.key) + 1;
     const at = wordsOf(place);
@@ -52,12 +53,15 @@ export class Verbs {
   /** Goes to the finding with this key. @param {string} key */
   goTo(key) {
     const place = placeOf(this.desk.view.state, key);
+    const decided = this.desk.latest.findings.find((finding) => finding.key === key);
     if (place) this.show(place);
+    else if (decided) this.goToText(decided.start, decided.end);
   }
 
   /** Goes to a place in the text. @param {number} from @param {number} [to] */
   goToText(from, to = from) {
-    const { view, card } = this.desk;
+    const { view, card, views } = this.desk;
+    if (views.current === "source") views.turn("copy");
     const { length } = view.state.doc;
     card.close();
     view.dispatch({
@@ -71,7 +75,7 @@ export class Verbs {
   take(i, moveOn = false) {
     const place = this.current();
     if (!place) return this.noFinding();
-    if (this.desk.card.everywhere) return this.preview({ what: "same", key: place.finding.key, fix: i });
+    if (this.desk.card.everywhere) return this.desk.many.preview({ what: "same", key: place.finding.key, fix: i });
     if (i >= place.finding.fixes.length) return this.desk.say(`There is no fix ${i + 1} here.`);
     this.decide({ op: "accept", key: place.finding.key, fix: i }, { place, moveOn });
   }
@@ -86,7 +90,7 @@ export class Verbs {
   stet(moveOn = false) {
     const place = this.current();
     if (!place) return this.noFinding();
-    if (this.desk.card.everywhere) return this.preview({ what: "same", key: place.finding.key, stet: true });
+    if (this.desk.card.everywhere) return this.desk.many.preview({ what: "same", key: place.finding.key, stet: true });
     this.decide({ op: "stet", key: place.finding.key }, { place, moveOn });
   }
 
@@ -130,25 +134,6 @@ export class Verbs {
     this.decide({ op: "reopen", key }, {});
   }
 
-  fixSafe() {
-    if (!this.desk.latest.counts?.safe) return this.desk.say("Nothing safe to fix.");
-    this.preview({ what: "safe" });
-  }
-
-  /** Shows what would be done in many places. @param {object} what */
-  preview(what) {
-    this.desk.say("");
-    this.desk.wire.ask({ op: "preview", ...what });
-  }
-
-  /** Lets the next answer count wherever the same is found. */
-  everywhere() {
-    const place = this.current();
-    if (!place) return this.noFinding();
-    if (this.desk.card.subject?.key !== place.finding.key) this.show(place);
-    this.desk.card.toggleEverywhere();
-  }
-
   undo() {
     this.decide({ op: "undo" }, { toChange: true });
   }
@@ -171,27 +156,58 @@ export class Verbs {
     this.desk.ear.afterwards = { n: wire.ask(op), from: place?.from ?? 0, moveOn, toChange };
   }
 
-  toggleRedline(on = !this.desk.view.state.field(redlineField).on) {
-    const { view } = this.desk;
-    view.dispatch({ effects: setRedline.of(on) });
+  /** Takes back what was decided about the finding with this key. @param {string} key */
+  takeBack(key) {
+    const { findings, changes } = this.desk.latest;
+    const decided = findings.find((finding) => finding.key === key);
+    if (decided?.verdict === "stet" || decided?.verdict === "query") return this.reopen(key);
+    const change = changes.find((one) => one.finding === key);
+    if (change) this.revoke(change.id);
+  }
+
+  /** Takes back all that was written together with a line of the log. @param {string} id */
+  revokeStep(id) {
+    this.decide({ op: "revoke_step", id }, {});
+  }
+
+  /** Shows or hides which sentences are hard. */
+  toggleDifficulty(on = !this.desk.view.state.field(sentencesField).on) {
+    const { view, latest } = this.desk;
+    view.dispatch({ effects: setDifficulty.of(on) });
     this.desk.draw();
-    this.desk.announce(on ? "Redline" : "Copy");
+    const { length } = latest.sentences ?? [];
+    this.desk.announce(on ? `${length} hard ${length === 1 ? "sentence" : "sentences"} marked` : "Marks of hard sentences hidden");
+  }
+
+  /** Says what makes the sentence at the caret hard. */
+  explain() {
+    const { view, card } = this.desk;
+    const place = sentenceAt(view.state, view.state.selection.main.head);
+    if (!place) return this.desk.say("This sentence is not hard.");
+    card.openSentence(place.from);
+    this.desk.announce(`${place.sentence.level}: ${place.sentence.reasons.join("; ")}`);
   }
 
   help() {
     this.desk.help.toggle();
   }
 
-  /** Escape: closes what is open; with nothing open, leaves the text for the toolbar. */
+  /** Shows the list on top, with the focus in it. */
+  list() {
+    this.desk.column.focus();
+  }
+
+  /** Escape: closes what is open; with nothing open, leaves the text for the toolbar, a list for the text. */
   leave() {
-    const { help, card, view, toolbar } = this.desk;
+    const { help, card, view, toolbar, column } = this.desk;
     if (help.isOpen()) return help.close();
     if (card.subject) {
       card.close();
       return view.focus();
     }
     if (searchPanelOpen(view.state)) return closeSearchPanel(view);
-    if (view.hasFocus) toolbar.focus();
+    if (column.dom.contains(column.dom.getRootNode().activeElement)) return view.focus();
+    if (view.hasFocus || this.desk.views.current === "source") toolbar.focus();
   }
 
   noFinding() {
