@@ -117,7 +117,7 @@ export class Desk {
 
   /** Toolbar and panels, from the latest. */
   draw() {
-    this.dom.dataset.view = this.views.current;
+    Object.assign(this.dom.dataset, { view: this.views.current, rev: this.latest.rev });
     this.toolbar.draw();
     this.column.draw(this.latest);
   }
