@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 
 from kit.findings import Finding
+from kit.queries import Query, queries
 from kit.readability import summary
 from kit.review import Review
 from kit.standing import Standing
@@ -33,8 +34,8 @@ def twin(review: Review, trouble: str = "") -> str:
             *_table("Open findings", ("Kind", "Text", "What is wrong", "Fix"), map(_row, open_)),
             *_table(
                 "Queries to the author",
-                ("Text", "Question"),
-                ((d.target.exact, d.why) for d, _ in standing.replay.remarks if d.op == "query"),
+                ("Text", "Question", "Answer"),
+                map(_asked, queries(standing)),
             ),
             *_table(
                 "Readability of the clean copy",
@@ -67,6 +68,11 @@ def _marked(kind: str, text: str) -> str:
 def _row(finding: Finding) -> tuple[str, str, str, str]:
     fix = "leave out" if finding.fix == "" else finding.fix or ""
     return finding.kind, finding.text, finding.message, fix
+
+
+def _asked(query: Query) -> tuple[str, str, str]:
+    answers = " / ".join(answer.why for answer in query.answers)
+    return query.line.target.exact, query.line.why, answers or ("closed" if query.closed else "")
 
 
 def _table(title: str, head: tuple[str, ...], rows: object) -> list[str]:

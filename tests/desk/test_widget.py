@@ -17,6 +17,7 @@ from kit.desk.setting import DeskError
 from kit.desk.widget import Desk
 from kit.errors import FindingError
 from kit.opening import open_review
+from kit.queries import queries
 from kit.record import MIME
 from kit.review import Review
 
@@ -140,6 +141,14 @@ def test_a_review_is_shown_as_widget_page_text_and_record(review: Review) -> Non
     assert data["text/plain"] == repr(review)
     assert data[MIME]["copy"] == review.copy
     assert shown(review)[0] == data
+
+
+def test_the_static_page_tells_what_the_author_answered(review: Review) -> None:
+    """Question and answer stand in one row."""
+    review.query(review.at("One fact"), "Which fact?")
+    review.note(queries(review.standing)[0].line.id, "The first.")
+    html = shown(review)[0]["text/html"]
+    assert "<td>One fact</td><td>Which fact?</td><td>The first.</td>" in html
 
 
 def test_the_desk_is_an_ipywidget(review: Review) -> None:

@@ -2,6 +2,7 @@
 
 import { EditorView } from "@codemirror/view";
 import { createCard } from "./card.js";
+import { Difficulty } from "./difficulty.js";
 import { h } from "./dom.js";
 import { Ear } from "./ear.js";
 import { createEditor, fromPython } from "./editor.js";
@@ -33,6 +34,7 @@ export class Desk {
     this.latest = { findings: [], changes: [], queries: [], blocks: [], ...model.get("state") };
     this.verbs = new Verbs(this);
     this.many = new Many(this);
+    this.difficulty = new Difficulty(this);
     this.heed = new Heed((content) => model.send(content));
     this.ear = new Ear(this);
     this.wire = new Wire({

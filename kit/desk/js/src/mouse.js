@@ -42,7 +42,7 @@ export function mouse(desk) {
       if (mark && empty) open(desk, mark, true);
       else desk.card.close();
       // A hard sentence answers to a click, not to a passing pointer.
-      if (!mark && empty && event.target instanceof Element && event.target.closest("[data-sentence]")) desk.verbs.explain();
+      if (!mark && empty && event.target instanceof Element && event.target.closest("[data-sentence]")) desk.difficulty.explain();
     },
   });
 }

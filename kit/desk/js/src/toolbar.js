@@ -2,7 +2,6 @@
 
 import { h, setAttribute } from "./dom.js";
 import { keyName } from "./keys.js";
-import { sentencesField } from "./sentences.js";
 import { rove } from "./rove.js";
 import { VIEWS } from "./views.js";
 
@@ -34,7 +33,7 @@ export function createToolbar(desk) {
   const { verbs, many, views } = desk;
   const turns = VIEWS.map((name) => button(NAMES[name], `${TITLES[name]} (${keyName("Alt-r")})`, () => views.turn(name)));
   const find = button("Find", `Find and replace (${keyName("Mod-f")})`, () => many.find());
-  const hard = button("Hard sentences", `Mark the sentences that are hard to read (${keyName("Alt-d")})`, () => verbs.toggleDifficulty());
+  const hard = button("Hard sentences", `Mark the sentences that are hard to read (${keyName("Alt-d")})`, () => desk.difficulty.toggle());
   const safe = button("Fix all safe", `See every safe fix, and take them: one undo takes them back (${keyName("Alt-f")})`, () => many.fixSafe());
   const undo = button("Undo", `Undo (${keyName("Mod-z")})`, () => verbs.undo());
   const redo = button("Redo", `Redo (${keyName("Mod-Shift-z")})`, () => verbs.redo());
@@ -63,7 +62,7 @@ export function createToolbar(desk) {
     focus: () => turns[VIEWS.indexOf(views.current)].focus(),
     draw() {
       turns.forEach((turn, i) => turn.setAttribute("aria-pressed", String(VIEWS[i] === views.current)));
-      hard.setAttribute("aria-pressed", String(desk.view.state.field(sentencesField).on));
+      hard.setAttribute("aria-pressed", String(desk.difficulty.on));
       const count = desk.latest.counts?.safe ?? 0;
       safe.textContent = `Fix all safe (${count})`;
       setAttribute(safe, "aria-disabled", count === 0 ? "true" : null);

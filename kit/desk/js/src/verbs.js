@@ -3,7 +3,6 @@
 import { closeSearchPanel, searchPanelOpen } from "@codemirror/search";
 import { EditorView } from "@codemirror/view";
 import { findingAt, neighbour, openFindings, placeOf, setCurrent, wordsOf } from "./marks.js";
-import { sentenceAt, sentencesField, setDifficulty } from "./sentences.js";
 import { announcement } from "./words.js";
 
 /** The verbs of one desk. */
@@ -168,28 +167,6 @@ export class Verbs {
   /** Takes back all that was written together with a line of the log. @param {string} id */
   revokeStep(id) {
     this.decide({ op: "revoke_step", id }, {});
-  }
-
-  /** Shows or hides which sentences are hard. */
-  toggleDifficulty(on = !this.desk.view.state.field(sentencesField).on) {
-    const { view, latest } = this.desk;
-    view.dispatch({ effects: setDifficulty.of(on) });
-    this.desk.draw();
-    const { length } = latest.sentences ?? [];
-    this.desk.announce(on ? `${length} hard ${length === 1 ? "sentence" : "sentences"} marked` : "Marks of hard sentences hidden");
-  }
-
-  /** Says what makes the sentence at the caret hard. */
-  explain() {
-    const { view, card } = this.desk;
-    const place = sentenceAt(view.state, view.state.selection.main.head);
-    if (!place) return this.desk.say("This sentence is not hard.");
-    card.openSentence(place.from);
-    this.desk.announce(`${place.sentence.level}: ${place.sentence.reasons.join("; ")}`);
-  }
-
-  help() {
-    this.desk.help.toggle();
   }
 
   /** Shows the list on top, with the focus in it. */
