@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+import pandas as pd
+
 from kit.article import Article
 from kit.checkers.bare import bare
 from kit.house import HouseStyle
@@ -58,6 +60,19 @@ def hard_sentences(article: Article, house: HouseStyle) -> tuple[HardSentence, .
         if block.role in SCORED
         for hard in _in_block(block.span.of(article.source), article.markup, sizes)
     )
+
+
+def hard_table(article: Article, house: HouseStyle) -> pd.DataFrame:
+    """Return the hard sentences as a table, a row each: text, level, grade, reasons, start, end.
+
+    >>> hard_table(Article.from_text("The cat sat."), HouseStyle()).empty
+    True
+    """
+    rows = [
+        (hard.span.of(article.source), hard.level, round(hard.grade, 1), hard.reasons, *hard.span)
+        for hard in hard_sentences(article, house)
+    ]
+    return pd.DataFrame(rows, columns=["text", "level", "grade", "reasons", "start", "end"])
 
 
 @lru_cache(maxsize=8192)

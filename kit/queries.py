@@ -6,8 +6,10 @@ again. The source is never altered by any of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+import pandas as pd
 
 from kit.decisions import Decision, revoked
 from kit.prose import Span
@@ -37,6 +39,23 @@ def queries(standing: Standing) -> tuple[Query, ...]:
         _query(standing, line, place, [note for note in notes if note.finding == line.id])
         for line, place in sorted(asked, key=lambda remark: (remark[1], remark[0].seq))
     )
+
+
+def queries_table(found: Iterable[Query]) -> pd.DataFrame:
+    """Return queries as a table, a row each; the index is the id of the query's line.
+
+    >>> queries_table([]).columns.tolist()
+    ['text', 'question', 'answer', 'closed', 'by', 'at', 'start', 'end']
+    """
+    rows = list(found)
+    index = pd.Index([query.line.id for query in rows], name="id", dtype="object")
+    names = ["text", "question", "answer", "closed", "by", "at", "start", "end"]
+    return pd.DataFrame([_cells(query) for query in rows], index=index, columns=names)
+
+
+def _cells(query: Query) -> tuple[object, ...]:
+    line, answer = query.line, " / ".join(note.why for note in query.answers)
+    return line.target.exact, line.why, answer, query.closed, line.by, line.at, *query.span
 
 
 def note_on(query: Decision, rule: str, text: str = "") -> Decision:

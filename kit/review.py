@@ -15,6 +15,7 @@ from kit.article import Article
 from kit.checkers import find
 from kit.choose import Which, chosen, refuse_overlaps, refuse_places, replacement
 from kit.decisions import Decision
+from kit.difficulty import hard_table
 from kit.errors import FindingError
 from kit.facts import facts
 from kit.findings import Finding, findings_table
@@ -22,7 +23,7 @@ from kit.history import REDO, UNDO, last_done, last_undone
 from kit.house import HouseStyle, read_house
 from kit.log import DecisionLog, MemoryLog
 from kit.prose import Span
-from kit.queries import ANSWER, NOTES, note_on, queries
+from kit.queries import ANSWER, NOTES, note_on, queries, queries_table
 from kit.readability import readability
 from kit.redline import Redline
 from kit.standing import BY_HAND, Standing
@@ -104,6 +105,16 @@ class Review:
     def decisions(self) -> pd.DataFrame:
         """Every line of the log as a table, oldest first."""
         return decisions_table(self.standing.decisions)
+
+    @property
+    def queries(self) -> pd.DataFrame:
+        """What the author is asked, and the answers; see `kit.queries.queries_table`."""
+        return queries_table(queries(self.standing))
+
+    @property
+    def hard_sentences(self) -> pd.DataFrame:
+        """The hard sentences of the clean copy, each with its reasons."""
+        return hard_table(self.standing.draft, self.house)
 
     @property
     def orphans(self) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from kit.difficulty import hard_sentences
 from kit.house import HouseStyle
 from kit.prose.clauses import clauses
 from kit.prose.passive import passives
+from kit.review import Review
 
 EASY = "The cat sat on the mat. The dog saw it and ran off, and the cat sat on and slept all day."
 HARD = (
@@ -44,6 +45,15 @@ def test_the_place_of_a_sentence_is_its_words() -> None:
     article = Article.from_text(text, "markdown")
     (hard,) = hard_sentences(article, HouseStyle())
     assert hard.span.of(text) == HARD
+
+
+def test_hard_sentences_are_a_table() -> None:
+    """A row a sentence: which, how hard, why, where."""
+    review = Review(Article.from_text(f"The hed\n\n{EASY} {HARD}"))
+    ((text, level, grade, reasons, start, end),) = review.hard_sentences.values.tolist()
+    assert (text, level, len(reasons)) == (HARD, "very hard", 3)
+    assert review.copy[start:end] == HARD
+    assert grade > 20
 
 
 def test_the_houses_sizes_count() -> None:

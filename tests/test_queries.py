@@ -70,6 +70,15 @@ def test_a_query_follows_its_words(review: Review) -> None:
     assert (first.span.of(review.copy), first.closed) == ("last week", True)
 
 
+def test_queries_are_a_table(review: Review) -> None:
+    """A row a query, with what came back, and the id by which it is answered."""
+    name = review.queries.query("text == 'last week'").index[0]
+    review.note(name, "The week of 3 May.")
+    table = review.queries
+    assert table["answer"].tolist() == ["The week of 3 May.", ""]
+    assert table["closed"].tolist() == [True, False]
+
+
 def test_what_is_no_query_is_named(review: Review) -> None:
     """Only a query in force can be answered."""
     with pytest.raises(FindingError, match="'gone'"):

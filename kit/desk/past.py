@@ -49,7 +49,7 @@ def _rows(standing: Standing, lines: list[Decision]) -> list[dict[str, Any]]:
             "text": line.target.exact,
             "replacement": line.replacement,
             "state": _state(line, holding, gone),
-            "may_go": line.id in holding,
+            "may_go": line.id in holding or (line.op == "note" and line.id not in gone),
             "mates": mates[line.group] if line.id in holding else 0,
             **_place(standing, both, line, whose),
         }

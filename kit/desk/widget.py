@@ -22,6 +22,7 @@ from kit.desk.setting import css_height, panel_names
 from kit.desk.typing import Typing
 from kit.desk.view import marks, page
 from kit.errors import KitError
+from kit.findings import Finding
 from kit.prose import Span
 from kit.review import Review
 from kit.standing import Standing
@@ -92,16 +93,15 @@ class Desk(anywidget.AnyWidget):
                 **drawn,
             }
 
-    def go(self, finding: str | pd.Series[Any] | tuple[int, int]) -> None:
-        """Show a finding, by its key or its row of the table, or a place (start, end) of the copy.
+    def go(self, finding: str | Finding | pd.Series[Any] | tuple[int, int]) -> None:
+        """Show a finding, itself or its key or its row, or a place (start, end) of the copy.
 
         Wherever the desk is on screen it goes there. Raises FindingError when there is none.
         """
-        if isinstance(finding, tuple):
+        if isinstance(finding, tuple) and not isinstance(finding, Finding):
             place = Span(*finding)
         else:
-            key = finding if isinstance(finding, str) else str(finding.name)
-            place = chosen(self.review.found, [key])[0].span
+            place = chosen(self.review.found, [_key(finding)])[0].span
         both = Utf16(self.review.copy)
         self.send({"op": "go", "start": both.units(place.start), "end": both.units(place.end)})
 
@@ -170,3 +170,9 @@ class Desk(anywidget.AnyWidget):
                 yield
             finally:
                 self._answering = False
+
+
+def _key(finding: str | Finding | pd.Series[Any]) -> str:
+    if isinstance(finding, Finding):
+        return finding.key
+    return finding if isinstance(finding, str) else str(finding.name)

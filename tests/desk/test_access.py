@@ -120,6 +120,13 @@ def _put_back(editor: Editor) -> None:
     editor.panel("Findings").get_by_label("Verdict").select_option("open")
 
 
+@pytest.mark.parametrize("state", ["card", "preview", "hard"])
+def test_axe_finds_nothing_in_high_contrast(opened: Editor, state: str) -> None:
+    """JupyterLab's theme of high contrast is read as well."""
+    opened.theme("Dark High Contrast")
+    test_axe_finds_nothing(opened, "Dark High Contrast", state)
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
 def test_axe_finds_nothing(opened: Editor, theme: str, state: str) -> None:

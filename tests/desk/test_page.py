@@ -139,10 +139,10 @@ def test_the_history_tells_and_takes_back(editor: Editor) -> None:
 
 def test_the_list_is_walked_by_the_arrows(editor: Editor) -> None:
     """Alt-L goes to the list, the arrows from row to row, Enter to the place in the text."""
-    editor.caret_after("One fact is")
+    editor.text.focus()
     editor.keys("Alt+l")
-    rows = editor.panel("Findings").locator(".kit-row")
-    rows.first.focus()
+    rows = editor.desk.get_by_role("tabpanel", name="Findings").locator(".kit-row")
+    expect(rows.first).to_be_focused()
     editor.keys("ArrowDown", "ArrowDown", "ArrowUp")
     expect(rows.nth(1)).to_be_focused()
     expect(editor.desk.locator(".kit-list .kit-row[tabindex='0']:visible")).to_have_count(1)
@@ -273,6 +273,21 @@ def test_escape_leaves_the_text_and_focus_is_seen(editor: Editor) -> None:
     assert copy.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
     editor.keys("ArrowRight")
     expect(editor.desk.get_by_role("button", name="Redline")).to_be_focused()
+
+
+def test_tab_goes_in_reading_order(editor: Editor) -> None:
+    """From the text to its card, then to the column; backwards to the toolbar."""
+    editor.caret_after("One fact is")
+    editor.keys("F8", "Tab")
+    assert editor.card.evaluate("node => node.contains(document.activeElement)")
+    editor.keys("Escape")
+    expect(editor.text).to_be_focused()
+    editor.keys("Tab")
+    expect(editor.desk.get_by_role("tab", name="Findings")).to_be_focused()
+    editor.keys("Shift+Tab", "Shift+Tab")
+    assert editor.desk.get_by_role("toolbar").evaluate(
+        "node => node.contains(document.activeElement)"
+    )
 
 
 def test_what_is_printed_is_the_redline(editor: Editor) -> None:

@@ -67,6 +67,15 @@ def test_what_was_taken_back_or_replaced_says_so(review: Review) -> None:
     ]
 
 
+def test_an_answer_can_be_taken_back(review: Review) -> None:
+    """A note of the author's answer is a line like any other."""
+    review.note(review.queries.index[0], "The first.")
+    row = history(review, {})["rows"][0]
+    assert (row["op"], row["may_go"]) == ("note", True)
+    review.revoke(row["id"])
+    assert review.queries["answer"].tolist() == [""]
+
+
 def test_a_long_log_comes_a_page_at_a_time(review: Review) -> None:
     """A hundred lines first, with the count of all; more when asked for."""
     for _ in range(PAGE):

@@ -188,12 +188,13 @@ def test_the_selection_is_told_in_code_points(talk: Talk) -> None:
 
 
 def test_going_to_a_finding_tells_every_view(talk: Talk, review: Review) -> None:
-    """By its key, its row of the table, or a place; an unknown one is named."""
+    """By its key, its row of the table, itself, or a place; an unknown one is named."""
     row = review.findings.query("text == 'cristal'").iloc[0]
     talk.desk.go(row.name)
     talk.desk.go(row)
+    talk.desk.go(next(found for found in review.found if found.text == "cristal"))
     talk.desk.go((row.start, row.end))
-    assert [message["op"] for message in talk.said] == ["go"] * 3
+    assert [message["op"] for message in talk.said] == ["go"] * 4
     assert len({message["start"] for message in talk.said}) == 1
     with pytest.raises(FindingError, match="gone"):
         talk.desk.go("gone")

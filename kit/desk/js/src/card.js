@@ -10,6 +10,7 @@ import { sentenceCard } from "./sentence_card.js";
 import { sentenceAt } from "./sentences.js";
 
 const GAP = 8; // px between the words and the card
+const WRAPPED = 80; // px: words that run on for more lines have their card under the first
 
 /** @param {import("./desk.js").Desk} desk */
 export function createCard(desk) {
@@ -136,8 +137,12 @@ class Card {
   /** @param {import("@codemirror/view").EditorView} view */
   measure(view) {
     const anchor = this.anchor();
-    const words = anchor && view.coordsAtPos(anchor.from, 1);
-    if (!words) return null;
+    const begin = anchor && view.coordsAtPos(anchor.from, 1);
+    if (!begin) return null;
+    // Words that run over a line or two are not covered by their own card.
+    const end = view.coordsAtPos(anchor.to, -1) ?? begin;
+    const runs = end.bottom - begin.bottom < WRAPPED && end.bottom > begin.bottom;
+    const words = { left: begin.left, top: begin.top, bottom: runs ? end.bottom : begin.bottom };
     const body = this.desk.body.getBoundingClientRect();
     const text = view.scrollDOM.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.dom;

@@ -34,6 +34,6 @@ export function createColumn(desk, names) {
     panel: (name) => lists.find((list) => list.name === name),
     open: (name) => lists.some((list) => list.name === name) && tabs.open(name),
     /** Puts the focus into the list on top. */
-    focus: () => (current()?.dom.querySelector("[tabindex='0'], input, select, button") ?? null)?.focus(),
+    focus: () => (current()?.dom.querySelector(".kit-row[tabindex='0']") ?? tabs.dom.querySelector("[tabindex='0']"))?.focus(),
   };
 }

@@ -34,7 +34,8 @@ class FindingsPanel {
       select("Tier", all("any tier", TIERS), "", choose("tier")),
       this.count,
     );
-    this.dom = h("section", { class: "kit-panel kit-scroll" }, menus, this.kinds, this.list, this.more);
+    this.none = h("p", { class: "kit-none", hidden: true });
+    this.dom = h("section", { class: "kit-panel kit-scroll" }, menus, this.kinds, this.none, this.list, this.more);
     rove(this.list, ".kit-row");
   }
 
@@ -72,7 +73,8 @@ class FindingsPanel {
     const shown = filtered(latest.findings, this.filter);
     this.count.textContent = `${shown.length} of ${latest.findings.length}`;
     keyed(this.list, shown.slice(0, this.most), ({ key }) => key, (finding) => findingRow(this.desk, finding), print);
-    this.list.classList.toggle("kit-empty", !shown.length);
+    this.none.hidden = shown.length > 0;
+    this.none.textContent = latest.counts?.open ? "Nothing of that sort." : "Nothing open.";
     const left = Math.max(0, shown.length - this.most);
     this.more.textContent = `Show ${Math.min(left, PAGE)} more of ${left}`;
     this.more.hidden = !left;

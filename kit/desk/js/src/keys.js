@@ -69,16 +69,18 @@ function isField(target) {
 }
 
 /**
- * Keeps the notebook's own shortcuts away from the desk, all but Save, and lets the desk's keys
- * work where the text has not the focus.
+ * Keeps the notebook's own shortcuts away from the desk, all but Save and the Escape that has nothing
+ * to close, and lets the desk's keys work where the text has not the focus.
  * @param {import("@codemirror/view").EditorView} view
  * @param {KeyboardEvent} event
  */
 export function hearKey(view, event) {
-  const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-  if (!save) event.stopPropagation();
-  if (event.target instanceof Element && event.target.closest("dialog")) return;
   const inText = view.contentDOM.contains(/** @type {Node} */ (event.target));
-  if (inText || event.defaultPrevented || (isField(event.target) && event.key !== "Escape")) return;
-  if (runScopeHandlers(view, event, "desk")) event.preventDefault();
+  const inDialog = event.target instanceof Element && event.target.closest("dialog") !== null;
+  const inField = isField(event.target) && event.key !== "Escape";
+  const ours = !inText && !inDialog && !inField && !event.defaultPrevented && runScopeHandlers(view, event, "desk");
+  if (ours) event.preventDefault();
+  const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+  const leaves = event.key === "Escape" && !ours && !inText && !event.defaultPrevented && !inDialog;
+  if (!save && !leaves) event.stopPropagation();
 }

@@ -174,7 +174,7 @@ export class Verbs {
     this.desk.column.focus();
   }
 
-  /** Escape: closes what is open; with nothing open, leaves the text for the toolbar, a list for the text. */
+  /** Escape: closes what is open; with nothing open, leaves the text for the toolbar, a list for the text. False: nothing to leave. */
   leave() {
     const { help, card, view, toolbar, column } = this.desk;
     if (help.isOpen()) return help.close();
@@ -184,7 +184,8 @@ export class Verbs {
     }
     if (searchPanelOpen(view.state)) return closeSearchPanel(view);
     if (column.dom.contains(column.dom.getRootNode().activeElement)) return view.focus();
-    if (view.hasFocus || this.desk.views.current === "source") toolbar.focus();
+    if (toolbar.dom.contains(toolbar.dom.getRootNode().activeElement)) return false;
+    toolbar.focus();
   }
 
   noFinding() {
