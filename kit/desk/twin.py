@@ -32,11 +32,7 @@ def twin(review: Review, trouble: str = "") -> str:
             f"<p><strong>Redline</strong> of {escape(review.article.slug)}: {counts}</p>",
             *_redline(standing),
             *_table("Open findings", ("Kind", "Text", "What is wrong", "Fix"), map(_row, open_)),
-            *_table(
-                "Queries to the author",
-                ("Text", "Question", "Answer"),
-                map(_asked, queries(standing)),
-            ),
+            *_asked(queries(standing)),
             *_table(
                 "Readability of the clean copy",
                 ("Measure", "Value"),
@@ -70,9 +66,16 @@ def _row(finding: Finding) -> tuple[str, str, str, str]:
     return finding.kind, finding.text, finding.message, fix
 
 
-def _asked(query: Query) -> tuple[str, str, str]:
-    answers = " / ".join(answer.why for answer in query.answers)
-    return query.line.target.exact, query.line.why, answers or ("closed" if query.closed else "")
+def _asked(asked: tuple[Query, ...]) -> list[str]:
+    """Give the queries, with what came back where anything has."""
+    head = ("Text", "Question", "Answer")
+    rows = [(query.line.target.exact, query.line.why, _answer(query)) for query in asked]
+    width = len(head) if any(answer for *_, answer in rows) else len(head) - 1
+    return _table("Queries to the author", head[:width], (row[:width] for row in rows))
+
+
+def _answer(query: Query) -> str:
+    return " / ".join(note.why for note in query.answers) or ("closed" if query.closed else "")
 
 
 def _table(title: str, head: tuple[str, ...], rows: object) -> list[str]:

@@ -20,8 +20,11 @@ ARTICLE = (
     "that counterproductive restrictions were imposed because negotiations failed.\n"
 )
 CELLS = (
-    "import kit\nfrom ipywidgets import VBox\nreview = kit.open('news.txt', by='ann')",
-    "desk = kit.Desk(review, height=640)\nVBox([desk])",
+    """import kit
+from ipywidgets import HTML, Tab, VBox
+review = kit.open("news.txt", by="ann")""",
+    """desk = kit.Desk(review, height=640)
+VBox([Tab([desk, HTML("The brief")], titles=["desk", "brief"])])""",
     """start, _ = desk.selection
 print("at", review.copy[start : start + 7])
 desk.go(review.findings.query("text == 'recieve'").iloc[0])""",

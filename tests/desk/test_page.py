@@ -35,7 +35,14 @@ def test_one_answer_counts_everywhere(editor: Editor) -> None:
     expect(editor.dialog.get_by_role("checkbox")).to_have_count(3)
     picture(editor, "bulk")
     editor.keys("ArrowDown", "Space")
-    expect(editor.dialog.get_by_role("button", name="Fix 2 of 3")).to_be_visible()
+    fix = editor.dialog.get_by_role("button", name="Fix 2 of 3")
+    expect(fix).to_be_visible()
+    editor.dialog.get_by_role("button", name="Tick all").click()
+    editor.dialog.get_by_role("button", name="Untick all").click()
+    expect(editor.dialog.get_by_role("button", name="Fix 0 of 3")).to_be_disabled()
+    editor.dialog.get_by_role("checkbox").nth(0).check()
+    editor.dialog.get_by_role("checkbox").nth(2).check()
+    expect(fix).to_be_visible()
     editor.keys("Enter")
     expect(editor.status).to_contain_text("2 decided")
     expect(editor.text).to_contain_text("said “it is cristal clear”")
@@ -260,6 +267,18 @@ def test_a_cell_goes_to_a_finding_and_reads_the_selection(editor: Editor) -> Non
     cell.locator(".cm-content").first.click()
     editor.keys("Control+Enter")
     expect(cell.locator(".jp-OutputArea-output")).to_contain_text("at recieve")
+
+
+def test_a_desk_in_a_tab_is_there_when_one_comes_back(editor: Editor) -> None:
+    """Behind another tab it keeps its text and its place, and goes on when it is shown again."""
+    tabs = editor.page.locator(".widget-tab .lm-TabBar-tab")
+    tabs.filter(has_text="brief").click()
+    expect(editor.text).to_be_hidden()
+    tabs.filter(has_text="desk").click()
+    expect(editor.text).to_be_visible()
+    editor.caret_after("One fact is")
+    editor.keys("F8", "Alt+1")
+    expect(editor.status).to_contain_text("1 decided")
 
 
 def test_escape_leaves_the_text_and_focus_is_seen(editor: Editor) -> None:

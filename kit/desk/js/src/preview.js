@@ -29,11 +29,12 @@ class Preview {
     this.boxes = rows.map(({ name, quoted }) => h("input", { type: "checkbox", value: name, checked: !quoted }));
     this.go = h("button", { type: "button", class: "kit-button kit-strong", on: { click: () => this.done() } });
     const cancel = h("button", { type: "button", class: "kit-button kit-quiet", on: { click: () => this.dom.close() } }, "Cancel");
+    this.all = h("button", { type: "button", class: "kit-button kit-quiet", hidden: rows.length < 2, on: { click: () => this.flip() } });
     this.dom.replaceChildren(
       h("h2", { id: this.dom.getAttribute("aria-labelledby") }, title),
       note && h("p", { class: "kit-why" }, note),
       h("ol", { class: "kit-preview-rows" }, ...rows.map((row, i) => previewRow(row, this.boxes[i]))),
-      h("div", { class: "kit-preview-foot" }, this.go, cancel, h("span", { class: "kit-why" }, "↑ ↓ go, Space ticks, Enter does it")),
+      h("div", { class: "kit-preview-foot" }, this.go, cancel, this.all, h("span", { class: "kit-why" }, "↑ ↓ go, Space ticks, Enter does it")),
     );
     for (const box of this.boxes) box.addEventListener("change", () => this.count());
     this.count();
@@ -45,11 +46,19 @@ class Preview {
     return this.boxes.filter(({ checked }) => checked).map(({ value }) => value);
   }
 
+  /** Ticks all, or none where all are ticked. */
+  flip() {
+    const ticked = this.chosen().length === this.boxes.length;
+    for (const box of this.boxes) box.checked = !ticked;
+    this.count();
+  }
+
   count() {
     const { length } = this.chosen();
     const all = length === this.boxes.length ? String(length) : `${length} of ${this.boxes.length}`;
     this.go.textContent = `${this.verb} ${all}`;
     this.go.disabled = length === 0;
+    this.all.textContent = length === this.boxes.length ? "Untick all" : "Tick all";
   }
 
   done() {
