@@ -72,6 +72,8 @@ def meant(review: Review, content: Content) -> Bulk:
 
 def _one_fix(here: Finding, same: tuple[Finding, ...], number: int) -> Bulk:
     """Return the same fix for all the same findings but those it would change a quotation for."""
+    if not 0 <= number < len(here.fixes):
+        raise KitError(f"there is no fix {number + 1} here")
     fix = here.fixes[number]
     free = [finding for finding in same if not is_protected(finding)]
     rows = tuple(f for f in free if f.fixes[number : number + 1] == (fix,))

@@ -95,6 +95,12 @@ def test_a_list_that_is_out_of_date_is_refused(talk: Talk, review: Review) -> No
     assert review.copy == before
 
 
+def test_a_fix_that_is_not_there_is_named(talk: Talk) -> None:
+    """A number past the last fix is answered, not dropped."""
+    talk.ask("preview", what="same", key=talk.key("cristal"), fix=99)
+    assert [(m["op"], m["error"]) for m in talk.said] == [("error", "there is no fix 100 here")]
+
+
 def test_no_bulk_reaches_into_a_quotation(talk: Talk, review: Review) -> None:
     """Even a message that names the protected finding cannot change it."""
     quoted = next(f["key"] for f in talk.desk.state["findings"] if f["quoted"])

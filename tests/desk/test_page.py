@@ -137,9 +137,10 @@ def test_the_history_tells_and_takes_back(editor: Editor) -> None:
     history.get_by_label("Words in the history").fill("CRYSTAL")
     rows.nth(0).locator(".kit-row").click()
     expect(editor.text).to_be_focused()
-    rows.nth(0).get_by_role("button", name="Take back all 3").click()
+    rows.nth(0).get_by_role("button", name="Take back all 3").press("Enter")
     expect(editor.status).to_contain_text("1 decided")
     expect(rows.nth(0)).to_contain_text("taken back")
+    expect(rows.nth(0).locator(".kit-row")).to_be_focused()
     history.get_by_label("Words in the history").fill("")
     history.get_by_label("What was done").select_option("")
 

@@ -3,7 +3,7 @@
 import { h, keyed, setAttribute } from "./dom.js";
 import { countByKind, filtered, TIERS, VERDICTS } from "./filter.js";
 import { findingRow } from "./finding_row.js";
-import { rove, stop } from "./rove.js";
+import { keepFocus, rove, stop } from "./rove.js";
 import { select } from "./select.js";
 import { KINDS } from "./words.js";
 
@@ -67,6 +67,11 @@ class FindingsPanel {
   draw(latest) {
     if (this.drawn === latest.findings) return;
     this.drawn = latest.findings;
+    keepFocus(this.dom, this.list, () => this.redraw(latest));
+  }
+
+  /** @param {any} latest */
+  redraw(latest) {
     const { kinds, ...rest } = this.filter;
     const counted = filtered(latest.findings, { ...rest, kinds: new Set() });
     this.drawKinds(countByKind(counted, KINDS), kinds);

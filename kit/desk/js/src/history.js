@@ -2,7 +2,7 @@
 
 import { h, keyed } from "./dom.js";
 import { historyRow } from "./history_row.js";
-import { rove, stop } from "./rove.js";
+import { keepFocus, rove, stop } from "./rove.js";
 import { select } from "./select.js";
 
 const PAGE = 100;
@@ -50,9 +50,11 @@ class HistoryPanel {
   /** @param {{rows: any[], total: number}} page */
   show({ rows, total }) {
     this.count.textContent = total === 1 ? "1 line" : `${total} lines`;
-    keyed(this.list, rows, ({ id }) => id, (row) => historyRow(this.desk, row), print);
-    this.more.hidden = rows.length >= total;
-    stop(this.list, ".kit-row", null);
+    keepFocus(this.dom, this.list, () => {
+      keyed(this.list, rows, ({ id }) => id, (row) => historyRow(this.desk, row), print);
+      this.more.hidden = rows.length >= total;
+      stop(this.list, ".kit-row", null);
+    });
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { h, keyed } from "./dom.js";
 import { field } from "./field.js";
-import { rove, stop } from "./rove.js";
+import { keepFocus, rove, stop } from "./rove.js";
 import { moment, said } from "./words.js";
 
 /** @param {import("./desk.js").Desk} desk */
@@ -22,8 +22,10 @@ export function createQueriesPanel(desk) {
     draw({ queries }) {
       none.hidden = queries.length > 0;
       const numbered = queries.map((query, i) => ({ ...query, number: i + 1 }));
-      keyed(list, numbered, ({ id }) => id, (query) => row(desk, query), print);
-      stop(list, ".kit-row", null);
+      keepFocus(dom, list, () => {
+        keyed(list, numbered, ({ id }) => id, (query) => row(desk, query), print);
+        stop(list, ".kit-row", null);
+      });
     },
   };
 }

@@ -37,3 +37,19 @@ export function stop(group, selector, element) {
   const one = element ?? all.find(({ tabIndex }) => tabIndex === 0) ?? all[0];
   for (const other of all) other.tabIndex = other === one ? 0 : -1;
 }
+
+/**
+ * Redraws a list and keeps the focus: where its element is gone, it goes to the row now in its place.
+ * @param {HTMLElement} panel what the list is in
+ * @param {HTMLElement} list
+ * @param {() => void} redraw
+ */
+export function keepFocus(panel, list, redraw) {
+  const had = panel.getRootNode().activeElement;
+  const inside = panel.contains(had);
+  const at = inside ? [...list.children].findIndex((row) => row.contains(had)) : -1;
+  redraw();
+  if (!inside || (had.isConnected && !had.hidden)) return;
+  const rows = list.querySelectorAll(".kit-row");
+  (rows[Math.min(at < 0 ? Infinity : at, rows.length - 1)] ?? panel.querySelector("select, input, button"))?.focus();
+}

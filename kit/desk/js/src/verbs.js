@@ -74,8 +74,8 @@ export class Verbs {
   take(i, moveOn = false) {
     const place = this.current();
     if (!place) return this.noFinding();
-    if (this.desk.card.everywhere) return this.desk.many.preview({ what: "same", key: place.finding.key, fix: i });
     if (i >= place.finding.fixes.length) return this.desk.say(`There is no fix ${i + 1} here.`);
+    if (this.desk.card.everywhere) return this.desk.many.preview({ what: "same", key: place.finding.key, fix: i });
     this.decide({ op: "accept", key: place.finding.key, fix: i }, { place, moveOn });
   }
 
