@@ -311,20 +311,29 @@ def test_tab_goes_in_reading_order(editor: Editor) -> None:
 
 
 def test_what_is_printed_is_the_redline(editor: Editor) -> None:
-    """On paper stand the words with their changes, nothing of the desk around them."""
+    """On paper stand the words with their changes, and the queries; nothing of the desk."""
     editor.caret_after("One fact is")
     editor.keys("F8", "Alt+1")
     expect(editor.status).to_contain_text("1 decided")
+    editor.caret_after("A ")
+    editor.keys("F8", "Alt+q")
+    editor.page.keyboard.type("Crystal?")
+    editor.keys("Enter")
+    expect(editor.status).to_contain_text("2 decided")
     editor.page.emulate_media(media="print")
     try:
         editor.page.evaluate("dispatchEvent(new Event('beforeprint'))")
         expect(editor.text.locator("del")).to_have_text("cristal")
         expect(editor.desk.get_by_role("toolbar")).to_be_hidden()
-        expect(editor.desk.locator(".kit-side")).to_be_hidden()
+        expect(editor.desk.get_by_role("tab").first).to_be_hidden()
+        expect(editor.desk.locator(".kit-reading")).to_be_hidden()
+        expect(editor.desk.locator(".kit-queries")).to_contain_text("Crystal?")
+        picture(editor, "print")
     finally:
         editor.page.evaluate("dispatchEvent(new Event('afterprint'))")
         editor.page.emulate_media(media="screen")
     expect(editor.desk).to_have_attribute("data-view", "copy")
+    expect(editor.desk.get_by_role("tabpanel", name="Findings")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "below"), [(1400, False), (700, True)])

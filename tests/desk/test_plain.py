@@ -100,6 +100,14 @@ def test_high_contrast_and_small_pages(draw: Draw, review: Review, theme: str, w
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
+def test_on_paper_it_is_black_on_white(draw: Draw, review: Review) -> None:
+    """A dark screen prints as a light page."""
+    desk = draw(review, "dark").desk
+    desk.page.emulate_media(media="print")
+    color = "node => getComputedStyle(node).color.match(/[\\d.]+/g).slice(0, 3).map(Number)"
+    assert max(desk.locator(".cm-content").evaluate(color)) < 0.5
+
+
 def test_a_panel_of_history_breaks_no_typing_into_pieces(draw: Draw, review: Review) -> None:
     """What is typed in one go is one change, though the list beside it follows each save."""
     desk = draw(review).desk

@@ -22,7 +22,7 @@ export function createColumn(desk, names) {
       if (list.name === tabs.current()) list.draw(latest);
     }
   };
-  const current = () => lists.find(({ name }) => name === tabs.current());
+  const panel = (name) => lists.find((list) => list.name === name);
   return {
     dom,
     /** @param {any} latest */
@@ -31,9 +31,10 @@ export function createColumn(desk, names) {
       reading?.draw(latest);
     },
     /** The panel with this name, if the desk has it. @param {string} name */
-    panel: (name) => lists.find((list) => list.name === name),
+    panel,
+    current: tabs.current,
     open: (name) => lists.some((list) => list.name === name) && tabs.open(name),
     /** Puts the focus into the list on top. */
-    focus: () => (current()?.dom.querySelector(".kit-row[tabindex='0']") ?? tabs.dom.querySelector("[tabindex='0']"))?.focus(),
+    focus: () => (panel(tabs.current())?.dom.querySelector(".kit-row[tabindex='0']") ?? tabs.dom.querySelector("[tabindex='0']"))?.focus(),
   };
 }

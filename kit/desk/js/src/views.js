@@ -53,12 +53,17 @@ export class Views {
     this.desk.announce(SAID[name]);
   }
 
-  /** What is printed is the redline; the view comes back after. */
+  /** What is printed is the redline with its queries; what was on screen comes back after. */
   print() {
-    const before = this.current;
-    if (before === "redline") return;
+    const { column } = this.desk;
+    const [view, list] = [this.current, column.current()];
     this.turn("redline");
-    addEventListener("afterprint", () => this.turn(before), { once: true });
+    column.open("queries");
+    const back = () => {
+      this.turn(view);
+      column.open(list);
+    };
+    addEventListener("afterprint", back, { once: true });
   }
 
   close() {
