@@ -14,7 +14,8 @@ export function createColumn(desk, names) {
   const lists = names.filter((name) => name in LISTS).map((name) => Object.assign(LISTS[name](desk), { name }));
   const reading = names.includes("readability") ? createReadabilityPanel() : null;
   const tabs = createTabs(lists, `${desk.wire.view}-tab`);
-  const dom = h("div", { class: "kit-side", hidden: !names.length }, tabs.dom, ...lists.map((list) => list.dom), reading?.dom);
+  const doms = lists.map((list) => list.dom);
+  const dom = h("div", { class: "kit-side", hidden: !names.length }, tabs.dom, ...doms, reading?.dom);
   dom.addEventListener("kit-open", () => drawList(desk.latest));
   const drawList = (latest) => {
     for (const list of lists) {
@@ -35,6 +36,9 @@ export function createColumn(desk, names) {
     current: tabs.current,
     open: (name) => lists.some((list) => list.name === name) && tabs.open(name),
     /** Puts the focus into the list on top. */
-    focus: () => (panel(tabs.current())?.dom.querySelector(".kit-row[tabindex='0']") ?? tabs.dom.querySelector("[tabindex='0']"))?.focus(),
+    focus() {
+      const row = panel(tabs.current())?.dom.querySelector(".kit-row[tabindex='0']");
+      (row ?? tabs.dom.querySelector("[tabindex='0']"))?.focus();
+    },
   };
 }

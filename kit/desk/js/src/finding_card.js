@@ -1,6 +1,6 @@
 // The card of a finding: what, why, the fixes, and the three other answers.
 
-import { h } from "./dom.js";
+import { closeButton, h } from "./dom.js";
 import { field } from "./field.js";
 import { keyName } from "./keys.js";
 import { fixWords, said } from "./words.js";
@@ -53,7 +53,7 @@ function head({ kind, text }, rank, close) {
     h("span", { class: "kit-kind" }, kind),
     h("span", { class: "kit-quote" }, said(text, 48)),
     h("span", { class: "kit-rank" }, rank),
-    h("button", { type: "button", class: "kit-close", "aria-label": "Close", title: "Close (Esc)", on: { click: close } }, "×"),
+    closeButton(close),
   );
 }
 

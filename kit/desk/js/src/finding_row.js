@@ -1,6 +1,6 @@
 // A row of the list of findings: what and why; one that is decided has the way back.
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { fixWords, said, shorten } from "./words.js";
 
 const DONE = { accepted: "accepted", rewritten: "rewritten", stet: "stet", query: "asked" };
@@ -10,6 +10,7 @@ export function findingRow(desk, finding) {
   const { key, kind, tier, text, message, verdict } = finding;
   const open = verdict === "open";
   const go = () => desk.verbs.goTo(key);
+  const back = () => desk.verbs.takeBack(key);
   return h(
     "li",
     { class: open ? "" : "kit-done" },
@@ -20,7 +21,7 @@ export function findingRow(desk, finding) {
       h("span", { class: "kit-row-words" }, said(text, 40), ...became(finding)),
       h("span", { class: "kit-row-message" }, open ? "" : `${DONE[verdict]}. `, shorten(message, 90)),
     ),
-    !open && h("button", { type: "button", class: "kit-button kit-quiet kit-back", "aria-label": `Take back: ${said(text, 40)}`, on: { click: () => desk.verbs.takeBack(key) } }, "take back"),
+    !open && button("kit-quiet kit-back", "take back", back, { "aria-label": `Take back: ${said(text, 40)}` }),
   );
 }
 

@@ -1,6 +1,6 @@
 // The panel of findings: filtered by kind, tier and verdict; a row goes to its place.
 
-import { h, keyed, setAttribute } from "./dom.js";
+import { button, h, keyed, setAttribute } from "./dom.js";
 import { countByKind, filtered, TIERS, VERDICTS } from "./filter.js";
 import { findingRow } from "./finding_row.js";
 import { keepFocus, rove, stop } from "./rove.js";
@@ -24,7 +24,7 @@ class FindingsPanel {
     this.kinds = h("div", { class: "kit-kinds", role: "group", "aria-label": "Kinds" });
     this.count = h("p", { class: "kit-count", role: "status" });
     this.list = h("ol", { class: "kit-list", "aria-label": "Findings" });
-    this.more = h("button", { type: "button", class: "kit-button kit-quiet", on: { click: () => this.showMore() } });
+    this.more = button("kit-quiet", "", () => this.showMore());
     const all = (says, names) => [["", says], ...names.map((name) => [name, name])];
     const choose = (name) => (value) => this.choose({ [name]: value });
     const menus = h(
@@ -95,8 +95,11 @@ class FindingsPanel {
         h("span", { class: "kit-swatch", "aria-hidden": "true" }),
         `${kind} ${count}`,
       );
-    const absent = [...chosen].filter((kind) => !counts.some((one) => one.kind === kind)).map((kind) => ({ kind, count: 0 }));
-    const focus = this.kinds.contains(this.kinds.getRootNode().activeElement) && this.kinds.getRootNode().activeElement.dataset.item;
+    const absent = [...chosen]
+      .filter((kind) => !counts.some((one) => one.kind === kind))
+      .map((kind) => ({ kind, count: 0 }));
+    const had = this.kinds.getRootNode().activeElement;
+    const focus = this.kinds.contains(had) ? had.dataset.item : "";
     keyed(this.kinds, [...counts, ...absent], ({ kind }) => kind, make, ({ kind, count }) => `${count} ${chosen.has(kind)}`);
     if (focus) this.kinds.querySelector(`[data-item="${focus}"]`)?.focus();
   }

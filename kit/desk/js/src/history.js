@@ -1,12 +1,20 @@
 // The panel of history: the log as Python pages it, newest first; a row goes to its place.
 
-import { h, keyed } from "./dom.js";
+import { button, h, keyed } from "./dom.js";
 import { historyRow } from "./history_row.js";
 import { keepFocus, rove, stop } from "./rove.js";
 import { select } from "./select.js";
 
 const PAGE = 100;
-const OPS = [["", "everything"], ["accept", "fixes"], ["rewrite", "rewrites"], ["stet", "stets"], ["query", "queries"], ["note", "notes"], ["revoke", "taken back"]];
+const OPS = Object.entries({
+  "": "everything",
+  accept: "fixes",
+  rewrite: "rewrites",
+  stet: "stets",
+  query: "queries",
+  note: "notes",
+  revoke: "taken back",
+});
 
 /** @param {import("./desk.js").Desk} desk */
 export function createHistoryPanel(desk) {
@@ -18,12 +26,19 @@ class HistoryPanel {
   constructor(desk) {
     this.desk = desk;
     this.asked = { words: "", ask: "", most: PAGE };
-    this.words = h("input", { type: "search", class: "kit-search-field", "aria-label": "Words in the history", placeholder: "Find in the history", on: { input: () => this.soon() } });
+    this.words = h("input", {
+      type: "search",
+      class: "kit-search-field",
+      "aria-label": "Words in the history",
+      placeholder: "Find in the history",
+      on: { input: () => this.soon() },
+    });
     this.count = h("p", { class: "kit-count", role: "status" });
     this.list = h("ol", { class: "kit-list", "aria-label": "History" });
-    this.more = h("button", { type: "button", class: "kit-button kit-quiet", hidden: true, on: { click: () => this.ask({ most: this.asked.most + PAGE }) } }, "Show more");
+    this.more = button("kit-quiet", "Show more", () => this.ask({ most: this.asked.most + PAGE }), { hidden: true });
     const ops = select("What was done", OPS, "", (ask) => this.ask({ ask, most: PAGE }));
-    this.dom = h("section", { class: "kit-panel kit-scroll" }, h("div", { class: "kit-filters" }, this.words, ops, this.count), this.list, this.more);
+    const filters = h("div", { class: "kit-filters" }, this.words, ops, this.count);
+    this.dom = h("section", { class: "kit-panel kit-scroll" }, filters, this.list, this.more);
     rove(this.list, ".kit-row");
   }
 

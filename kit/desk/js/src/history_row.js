@@ -1,9 +1,9 @@
 // A row of the history: what was done, by whom, when and why, and the way back.
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { moment, said } from "./words.js";
 
-const SAYS = { accept: "fixed", rewrite: "rewrote", stet: "stet", query: "asked", note: "noted", revoke: "took back", undo: "undo", redo: "redo" };
+const SAYS = { accept: "fixed", rewrite: "rewrote", query: "asked", note: "noted", revoke: "took back" };
 
 /** @param {import("./desk.js").Desk} desk @param {any} row */
 export function historyRow(desk, row) {
@@ -37,7 +37,7 @@ function words({ text, replacement, op }) {
 
 /** @param {import("./desk.js").Desk} desk @param {any} row */
 function backs({ verbs }, { id, mates, text, replacement }) {
-  const back = (says, label, click) => h("button", { type: "button", class: "kit-button kit-quiet kit-back", "aria-label": label, on: { click } }, says);
+  const back = (says, label, click) => button("kit-quiet kit-back", says, click, { "aria-label": label });
   const what = said(text || replacement || "", 40);
   return h(
     "span",

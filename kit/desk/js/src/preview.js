@@ -1,6 +1,6 @@
 // What one command would do in many places: seen first, ticked off, then done as one step.
 
-import { h } from "./dom.js";
+import { button, h } from "./dom.js";
 import { said, visible } from "./words.js";
 
 /** @typedef {{name: string, left: string, out: string, in: string|null, right: string, quoted: boolean}} Row */
@@ -27,14 +27,15 @@ class Preview {
     this.ask = ask;
     this.verb = verb;
     this.boxes = rows.map(({ name, quoted }) => h("input", { type: "checkbox", value: name, checked: !quoted }));
-    this.go = h("button", { type: "button", class: "kit-button kit-strong", on: { click: () => this.done() } });
-    const cancel = h("button", { type: "button", class: "kit-button kit-quiet", on: { click: () => this.dom.close() } }, "Cancel");
-    this.all = h("button", { type: "button", class: "kit-button kit-quiet", hidden: rows.length < 2, on: { click: () => this.flip() } });
+    this.go = button("kit-strong", "", () => this.done());
+    this.all = button("kit-quiet", "", () => this.flip(), { hidden: rows.length < 2 });
+    const cancel = button("kit-quiet", "Cancel", () => this.dom.close());
+    const keys = h("span", { class: "kit-why" }, "↑ ↓ go, Space ticks, Enter does it");
     this.dom.replaceChildren(
       h("h2", { id: this.dom.getAttribute("aria-labelledby") }, title),
       note && h("p", { class: "kit-why" }, note),
       h("ol", { class: "kit-preview-rows" }, ...rows.map((row, i) => previewRow(row, this.boxes[i]))),
-      h("div", { class: "kit-preview-foot" }, this.go, cancel, this.all, h("span", { class: "kit-why" }, "↑ ↓ go, Space ticks, Enter does it")),
+      h("div", { class: "kit-preview-foot" }, this.go, cancel, this.all, keys),
     );
     for (const box of this.boxes) box.addEventListener("change", () => this.count());
     this.count();

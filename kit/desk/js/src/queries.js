@@ -1,6 +1,6 @@
 // The panel of queries: what the author is asked, numbered as in the text, with what came back.
 
-import { h, keyed } from "./dom.js";
+import { button, h, keyed } from "./dom.js";
 import { field } from "./field.js";
 import { keepFocus, rove, stop } from "./rove.js";
 import { moment, said } from "./words.js";
@@ -47,13 +47,26 @@ function row(desk, query) {
     h(
       "button",
       { type: "button", class: "kit-row kit-plain-row", on: { click: () => desk.verbs.goToText(place().start, place().end) } },
-      h("span", { class: "kit-row-words" }, h("b", { class: "kit-number" }, String(number)), " ", h("q", {}, said(text, 40)), closed && h("span", { class: "kit-flag" }, "closed")),
+      h(
+        "span",
+        { class: "kit-row-words" },
+        h("b", { class: "kit-number" }, String(number)),
+        " ",
+        h("q", {}, said(text, 40)),
+        closed && h("span", { class: "kit-flag" }, "closed"),
+      ),
       h("span", { class: "kit-row-why" }, question),
-      ...answers.map((answer) => h("span", { class: "kit-answer" }, answer.text, h("span", { class: "kit-row-message" }, [answer.by, moment(answer.at)].filter(Boolean).join(" · ")))),
+      ...answers.map(answered),
     ),
     form,
     buttons(desk, query, form, place),
   );
+}
+
+/** @param {{text: string, by: string, at: string}} answer */
+function answered({ text, by, at }) {
+  const about = [by, moment(at)].filter(Boolean).join(" · ");
+  return h("span", { class: "kit-answer" }, text, h("span", { class: "kit-row-message" }, about));
 }
 
 /** @param {import("./desk.js").Desk} desk @param {string} id */
@@ -72,7 +85,8 @@ function answerField(desk, id) {
 
 /** @param {import("./desk.js").Desk} desk @param {any} query @param {HTMLElement} form @param {() => any} place */
 function buttons(desk, { id, closed, number }, form, place) {
-  const button = (says, click) => h("button", { type: "button", class: "kit-button kit-quiet kit-back", "aria-label": `${says}, query ${number}`, on: { click } }, says);
+  const small = (says, click) =>
+    button("kit-quiet kit-back", says, click, { "aria-label": `${says}, query ${number}` });
   const answer = () => {
     form.hidden = false;
     form.querySelector("input").focus();
@@ -81,9 +95,9 @@ function buttons(desk, { id, closed, number }, form, place) {
   return h(
     "div",
     { class: "kit-backs" },
-    button("Answer", answer),
-    button(closed ? "Open again" : "Close", turn),
-    button("Take back", () => takeBack(desk, place())),
+    small("Answer", answer),
+    small(closed ? "Open again" : "Close", turn),
+    small("Take back", () => takeBack(desk, place())),
   );
 }
 

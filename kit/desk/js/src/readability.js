@@ -10,7 +10,9 @@ export function createReadabilityPanel() {
   const scale = h("div", { class: "kit-scale", "aria-hidden": "true" }, band, needle);
   const says = h("p", { class: "kit-aim" });
   const scores = h("dl", { class: "kit-scores" });
-  const dom = h("section", { class: "kit-panel kit-reading", "aria-label": "Readability" }, h("h2", {}, "Readability"), says, scale, scores);
+  const heading = h("h2", {}, "Readability");
+  const props = { class: "kit-panel kit-reading", "aria-label": "Readability" };
+  const dom = h("section", props, heading, says, scale, scores);
   const make = ({ name, value, hint }) => h("div", { title: hint }, h("dt", {}, name), h("dd", {}, value));
   return {
     dom,

@@ -1,7 +1,15 @@
 // The bar of find and replace, over the text.
 
-import { closeSearchPanel, findNext, findPrevious, getSearchQuery, replaceNext, SearchQuery, setSearchQuery } from "@codemirror/search";
-import { h } from "./dom.js";
+import {
+  closeSearchPanel,
+  findNext,
+  findPrevious,
+  getSearchQuery,
+  replaceNext,
+  SearchQuery,
+  setSearchQuery,
+} from "@codemirror/search";
+import { button, closeButton, h } from "./dom.js";
 import { placesOf, rank } from "./search.js";
 
 const SWITCHES = [
@@ -26,27 +34,48 @@ class SearchPanel {
     this.fresh = this.input("Replace with", { "data-field": "replace" });
     this.switches = SWITCHES.map(([name, says, label]) => this.toggle(name, says, label));
     this.count = h("span", { class: "kit-search-count", role: "status" });
-    const button = (says, label, click) => h("button", { type: "button", class: "kit-button", "aria-label": label, title: label, on: { click } }, says);
+    const small = (says, label, click) => button("", says, click, { "aria-label": label, title: label });
+    const hear = { keydown: (event) => this.key(event) };
     this.dom = h(
       "div",
-      { class: "kit-search", role: "search", "aria-label": "Find and replace", on: { keydown: (event) => this.key(event) } },
-      h("div", { class: "kit-search-row" }, this.find, ...this.switches, button("↑", "Previous (Shift-Enter)", () => findPrevious(view)), button("↓", "Next (Enter)", () => findNext(view)), this.count, h("button", { type: "button", class: "kit-close", "aria-label": "Close", title: "Close (Esc)", on: { click: () => this.close() } }, "×")),
-      h("div", { class: "kit-search-row" }, this.fresh, button("Replace", "Replace this one (Enter)", () => replaceNext(view)), button("Replace all", "Replace all (Ctrl-Enter)", () => this.all())),
+      { class: "kit-search", role: "search", "aria-label": "Find and replace", on: hear },
+      h(
+        "div",
+        { class: "kit-search-row" },
+        this.find,
+        ...this.switches,
+        small("↑", "Previous (Shift-Enter)", () => findPrevious(view)),
+        small("↓", "Next (Enter)", () => findNext(view)),
+        this.count,
+        closeButton(() => this.close()),
+      ),
+      h(
+        "div",
+        { class: "kit-search-row" },
+        this.fresh,
+        small("Replace", "Replace this one (Enter)", () => replaceNext(view)),
+        small("Replace all", "Replace all (Ctrl-Enter)", () => this.all()),
+      ),
     );
     this.show(getSearchQuery(view.state));
   }
 
+  /** @param {string} label @param {object} more */
   input(label, more) {
-    return h("input", { type: "text", class: "kit-search-field", "aria-label": label, placeholder: label, autocomplete: "off", spellcheck: "false", on: { input: () => this.commit() }, ...more });
+    const props = { type: "text", class: "kit-search-field", autocomplete: "off", spellcheck: "false" };
+    const hear = { input: () => this.commit() };
+    return h("input", { ...props, "aria-label": label, placeholder: label, on: hear, ...more });
   }
 
+  /** @param {string} name @param {string} says @param {string} label */
   toggle(name, says, label) {
     const flip = () => {
-      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      one.setAttribute("aria-pressed", String(one.getAttribute("aria-pressed") !== "true"));
       this.commit();
     };
-    const button = h("button", { type: "button", class: "kit-button kit-quiet kit-toggle", "aria-pressed": "false", "aria-label": label, title: label, "data-name": name, on: { click: flip } }, says);
-    return button;
+    const more = { "aria-pressed": "false", "aria-label": label, title: label, "data-name": name };
+    const one = button("kit-quiet kit-toggle", says, flip, more);
+    return one;
   }
 
   mount() {
@@ -58,12 +87,14 @@ class SearchPanel {
     this.query = query;
     if (this.find.value !== query.search) this.find.value = query.search;
     if (this.fresh.value !== query.replace) this.fresh.value = query.replace;
-    for (const button of this.switches) button.setAttribute("aria-pressed", String(query[button.dataset.name]));
+    for (const one of this.switches) one.setAttribute("aria-pressed", String(query[one.dataset.name]));
     this.tell();
   }
 
   commit() {
-    const flags = Object.fromEntries(this.switches.map((button) => [button.dataset.name, button.getAttribute("aria-pressed") === "true"]));
+    const flags = Object.fromEntries(
+      this.switches.map((one) => [one.dataset.name, one.getAttribute("aria-pressed") === "true"]),
+    );
     this.query = new SearchQuery({ search: this.find.value, replace: this.fresh.value, literal: true, ...flags });
     this.view.dispatch({ effects: setSearchQuery.of(this.query) });
     this.tell();
@@ -78,7 +109,8 @@ class SearchPanel {
   /** @param {import("@codemirror/view").ViewUpdate} update */
   update(update) {
     for (const tr of update.transactions)
-      for (const effect of tr.effects) if (effect.is(setSearchQuery) && !effect.value.eq(this.query)) this.show(effect.value);
+      for (const effect of tr.effects)
+        if (effect.is(setSearchQuery) && !effect.value.eq(this.query)) this.show(effect.value);
     if (update.docChanged || update.selectionSet) this.tell();
   }
 

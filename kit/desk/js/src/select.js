@@ -9,7 +9,8 @@ import { h } from "./dom.js";
  * @param {(value: string) => void} chosen
  */
 export function select(label, options, value, chosen) {
-  const menu = h("select", { class: "kit-select", "aria-label": label, title: label }, ...options.map(([name, says]) => h("option", { value: name }, says)));
+  const choices = options.map(([name, says]) => h("option", { value: name }, says));
+  const menu = h("select", { class: "kit-select", "aria-label": label, title: label }, ...choices);
   menu.value = value;
   menu.addEventListener("change", () => chosen(menu.value));
   return menu;

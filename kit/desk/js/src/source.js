@@ -9,7 +9,8 @@ import { roles } from "./roles.js";
 
 export function createSource() {
   const place = h("div", { class: "kit-source-text" });
-  const dom = h("div", { class: "kit-source", hidden: true }, h("p", { class: "kit-source-note" }, "The source as it came. It is never changed here."), place);
+  const note = h("p", { class: "kit-source-note" }, "The source as it came. It is never changed here.");
+  const dom = h("div", { class: "kit-source", hidden: true }, note, place);
   let view = null;
   const source = {
     dom,

@@ -12,7 +12,8 @@ export function createTabs(panels, id) {
     Object.assign(dom, { id: `${id}-${name}` });
     dom.setAttribute("role", "tabpanel");
     dom.setAttribute("aria-labelledby", `${id}-${name}-tab`);
-    return h("button", { type: "button", role: "tab", id: `${id}-${name}-tab`, class: "kit-tab", "aria-controls": dom.id, on: { click: () => open(name) } });
+    const props = { type: "button", role: "tab", class: "kit-tab", "aria-controls": dom.id };
+    return h("button", { ...props, id: `${id}-${name}-tab`, on: { click: () => open(name) } });
   });
   const dom = h("div", { class: "kit-tabs", role: "tablist", "aria-label": "Panels", hidden: panels.length < 2 }, ...tabs);
   let current = "";

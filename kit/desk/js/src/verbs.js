@@ -174,7 +174,10 @@ export class Verbs {
     this.desk.column.focus();
   }
 
-  /** Escape: closes what is open; with nothing open, leaves the text for the toolbar, a list for the text. False: nothing to leave. */
+  /**
+   * Escape: closes what is open; with nothing open, leaves the text for the toolbar, a list for the text.
+   * @returns {boolean|void} false when there is nothing to leave
+   */
   leave() {
     const { help, card, view, toolbar, column } = this.desk;
     if (help.isOpen()) return help.close();
