@@ -2,9 +2,9 @@
 
 The source is never altered. Clean copy is a pure function of the source and the decisions.
 
-Storeys, imports only going down: `errors`, `prose` · `article`, `encoding`, `house`, `plugins` ·
-`findings`, `redline`, `formats`, `engine` · `decisions`, `lexicon` · `log` · `checkers`, `facts` ·
-`review` · `exporters`, `desk` · `cli` and this page.
+Storeys, imports only going down: `disk`, `errors`, `patterns`, `project`, `prose` · `article`,
+`encoding`, `house`, `plugins` · `findings`, `redline`, `formats`, `engine` · `decisions`,
+`lexicon` · `log` · `checkers`, `facts` · `review` · `exporters`, `desk` · `cli` and this page.
 """
 
 from kit.article import Article

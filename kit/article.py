@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -47,7 +48,9 @@ class Article:
             raise ArticleError(
                 f"markup is {markup!r}, but an article is written in one of {get_args(Markup)}"
             )
-        source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        source = text.removeprefix("\ufeff")
+        if "\r" in source:
+            source = source.replace("\r\n", "\n").replace("\r", "\n")
         return cls(
             source=source,
             markup=markup,
@@ -61,6 +64,12 @@ class Article:
         if copy == self.source:
             return self
         return replace(self, source=copy, path=None, blocks=blocks_of(copy, self.markup))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each block."""
+        source = self.source
+        return tuple(source[block.start : block.end] for block in self.blocks)
 
     @property
     def hed(self) -> str:

@@ -86,9 +86,16 @@ def warm(dialect: str, *after: Callable[[], None]) -> Future[_Heard]:
     return warmed
 
 
+@cache
+def remarks(dialect: str) -> dict[str, str]:
+    """Return the names of all that Harper can remark, with what each looks for."""
+    told = _thread().submit(lambda: _linter(dialect).get_lint_descriptions()).result()
+    return dict(told)
+
+
 def lint(text: str, markup: str, dialect: str) -> tuple[Lint, ...]:
     """Return all that Harper says of one paragraph, overlapping remarks included."""
-    return _heard(text, markup, dialect).lints
+    return ask(text, markup, dialect).result().lints
 
 
 def tagged(text: str, markup: str, dialect: str) -> tuple[Word, ...]:
@@ -99,12 +106,13 @@ def tagged(text: str, markup: str, dialect: str) -> tuple[Word, ...]:
     >>> [word.part for word in tagged("The minister spoke.", "plain", "American")]
     ['DET', 'NOUN', 'VERB']
     """
-    return _heard(text, markup, dialect).words
+    return ask(text, markup, dialect).result().words
 
 
 @lru_cache(maxsize=_KEPT)
-def _heard(text: str, markup: str, dialect: str) -> _Heard:
-    return _thread().submit(_run, text, markup, dialect).result()
+def ask(text: str, markup: str, dialect: str) -> Future[_Heard]:
+    """Ask Harper about one paragraph, and go on while it reads."""
+    return _thread().submit(_run, text, markup, dialect)
 
 
 def _run(text: str, markup: str, dialect: str) -> _Heard:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kit.checkers.warm import warm
 from kit.formats import load
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, house_at, house_for
 from kit.log import DecisionLog, log_path
 from kit.review import Review
 
@@ -22,20 +22,27 @@ def open_review(
 ) -> Review:
     """Open the article at `path` with the decisions kept beside it.
 
-    `house` is a house style or its file (else `house.toml` beside the article, else the built-in
-    one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name);
-    `check` starts the checkers in the background, for the first findings to come sooner.
+    `house` is a house style or its file, in place of the organisation's, the project's and the
+    article's own (`kit.house.house_for` tells where they lie); `by` is who decides (else the
+    environment's KIT_EDITOR, else the user's login name); `check` starts the checkers in the
+    background, for the first findings to come sooner.
     Raises ArticleError, HouseError or LogError when one of the files cannot be read.
     """
     article = load(path)
     place = article.path or Path(path)
-    beside = place.with_name("house.toml")
-    if house is None and beside.exists():
-        house = beside
-    style = house if isinstance(house, HouseStyle) else read_house(house)
+    style = house if isinstance(house, HouseStyle) else _style(house, place, check=check)
     if check:
         warm(style.english)
     return Review(article, style, DecisionLog(log_path(place)), by or _somebody())
+
+
+def _style(file: str | Path | None, article: Path, *, check: bool) -> HouseStyle:
+    house = house_for(article) if file is None else house_at(file)
+    if not check:
+        return house.style
+    from kit.checkers.known import sound  # it brings a checker along, which importing kit does not
+
+    return sound(house)
 
 
 def _somebody() -> str:

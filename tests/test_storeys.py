@@ -12,7 +12,7 @@ import kit
 
 ROOT = Path(kit.__file__).parent
 STOREYS = (
-    ("errors", "prose"),
+    ("disk", "errors", "patterns", "project", "prose"),
     ("article", "encoding", "house", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine"),
     ("decisions", "worded", "lexicon"),
@@ -33,7 +33,10 @@ FOREIGN = {
     "nbconvert": {"exporters"},
     "jinja2": {"exporters"},
     "click": {"cli"},
-    "filelock": {"log"},
+    "filelock": {"house", "log"},
+    "platformdirs": {"house"},
+    "tomlkit": {"house"},
+    "yaml": {"house"},
     "jupyter_server": {"server"},
 }
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.checkers.bare import bare
-from kit.checkers.patterns import pattern_of, read, words_in
+from kit.checkers.patterns import pattern_of, read
 from kit.checkers.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.patterns import words_in
 
 _PATTERNS = [pattern_of(f"idiom.{name}", table) for name, table in read("idiom.toml").items()]
 RULES = tuple(pattern.rule for pattern in _PATTERNS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kit.findings import Finding
+from kit.house import HouseStyle
 
 
 class Prose(NamedTuple):
@@ -23,7 +24,8 @@ class Rule:
     """One rule: its dotted name, kind and tier, the reason an editor reads, and examples.
 
     `finds` gives, for each text the rule must find fault with, the text after the first fix
-    (the same text where there is none to take); `leaves` are texts it must leave alone.
+    (the same text where there is none to take); `leaves` are texts it must leave alone; `house`
+    is the house style that the examples are for, where a rule follows one.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Rule:
     why: str
     finds: Mapping[str, str] = field(default_factory=dict)
     leaves: tuple[str, ...] = ()
+    house: HouseStyle = field(default=HouseStyle(), repr=False)
 
     def finding(self, text: str, start: int, end: int, message: str, *fixes: str) -> Finding:
         """Return a finding of this rule about `text[start:end]`."""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
+from kit.checkers.known import sound
 from kit.cli.report import as_json, as_table
 from kit.cli.say import BAD, FINE, WORK, complain, examples
 from kit.errors import KitError
 from kit.findings import Finding
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, house_at
 from kit.opening import open_review
 
 _MANY = 4  # from this number of articles on, a bar says how far it has come
@@ -49,7 +50,7 @@ class Checked:
     default="table",
     help="A table of what is open, or JSON with all findings and columns.",
 )
-@click.option("--house", metavar="FILE", help="House style; else house.toml beside the article.")
+@click.option("--house", metavar="FILE", help="This house style; see kit house.")
 def check(articles: tuple[str, ...], form: str, house: str | None) -> int:
     """Show what is still open in one or more articles.
 
@@ -59,7 +60,7 @@ def check(articles: tuple[str, ...], form: str, house: str | None) -> int:
     Ends with status 1 when something is open, 0 when nothing is, and 2 when an article or the
     house style cannot be read; the other articles are checked all the same.
     """
-    style = None if house is None else read_house(house)
+    style = None if house is None else sound(house_at(house))
     checked = list(_checked(articles, style))
     if form == "json":
         click.echo(as_json(checked), nl=False)

@@ -20,8 +20,8 @@ from kit.notebook import (
     house_of,
     kernel_python,
     new_notebook_path,
-    project_root,
     review_notebook,
+    root_of,
     write_notebook,
 )
 
@@ -59,7 +59,7 @@ def open_(
         )
     kernel_python()
     path = notebook_for(Path(article).expanduser(), None if house is None else Path(house))
-    root = project_root(Path(article).expanduser())
+    root = root_of(Path(article).expanduser())
     options = ["--no-browser"] if no_browser else []
     options += [f"--port={port}"] if port else []
     _start([*lab_command(path, root), *options, *lab_arguments])

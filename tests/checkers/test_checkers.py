@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import kit
 from kit.article import Article
-from kit.checkers import _in_block, find
+from kit.checkers import find
 from kit.findings import COLUMNS, words_of
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle
 from kit.prose import quotations
 
 WORDS = st.sampled_from(
@@ -36,16 +36,6 @@ def test_good_copy_has_no_finding() -> None:
     table = kit.check("All is well in the house.")
     assert table.empty
     assert tuple(table.columns) == COLUMNS
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(TEXTS, max_size=4).map("\n\n".join))
-def test_remembered_findings_are_the_same_as_fresh_ones(text: str) -> None:
-    """Checking again, from memory, gives exactly what checking afresh gave."""
-    article, house = Article.from_text(text), read_house()
-    again = find(article, house)
-    _in_block.cache_clear()
-    assert find(article, house) == again
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from checkers.asked import asked
 
 from kit.article import Article
 from kit.checkers import consistency
@@ -13,7 +14,7 @@ from kit.house import HouseStyle
 
 def _found(text: str, dialect: str = "American") -> list[Finding]:
     house = HouseStyle(dialect=dialect)
-    return list(consistency.check_article(Article.from_text(text), house))
+    return asked(consistency, Article.from_text(text), house)
 
 
 @pytest.mark.parametrize(

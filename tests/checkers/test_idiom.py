@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit.checkers import idiom
-from kit.checkers.patterns import example, pattern_of, plural
+from kit.checkers.patterns import pattern_of
 from kit.checkers.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -42,15 +42,19 @@ def test_a_fix_takes_the_apostrophe_of_the_text() -> None:
     assert finding.fix == "two weeks’ notice"
 
 
-@pytest.mark.parametrize(("noun", "many"), [("reason", "reasons"), ("day", "days")])
-def test_plurals(noun: str, many: str) -> None:
-    """A noun gets its plural's ending."""
-    assert plural(noun) == many
-
-
-def test_an_example_without_brackets_is_good_copy() -> None:
-    """Nothing marked is nothing wrong."""
-    assert example("All is well.") == ("All is well.", "All is well.")
+@pytest.mark.parametrize(
+    ("fix", "made"),
+    [
+        ("{1:figures} cars", "42 cars"),
+        ("{2:words} buses", "seven buses"),
+        ("{3:lower} {3:upper} {3:capital}", "nato NATO Nato"),
+    ],
+)
+def test_a_fix_may_change_figures_and_letters(fix: str, made: str) -> None:
+    """A number goes to figures, a figure to words, and letters to the case asked for."""
+    table = TABLE | {"pattern": r"(forty-two)\W(\d)\W(nAtO)", "fix": fix}
+    (finding,) = pattern_of("idiom.example", table).find("it was forty-two,7,nAtO")
+    assert finding.fixes == (made,)
 
 
 def test_every_cue_stands_in_what_the_rule_finds() -> None:

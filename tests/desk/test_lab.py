@@ -121,7 +121,7 @@ def test_keys_stay_on_the_desk(editor: Editor) -> None:
 
 
 def test_fix_all_safe_is_one_undo(editor: Editor) -> None:
-    """Every double space is shown, goes at one key, and comes back at a click."""
+    """What a machine may mend is shown, goes at one key, and comes back at a click."""
     editor.desk.get_by_role("button", name="Fix all safe").click()
     expect(editor.desk.get_by_role("dialog", name="Fix all safe")).to_be_visible()
     expect(editor.status).to_contain_text("0 decided")

@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
 from kit.checkers.confusion.rare import RARE, rare_words
-from kit.checkers.patterns import pattern_of, read, rule_of, words_in
+from kit.checkers.patterns import pattern_of, read, rule_of
 from kit.checkers.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.lexicon.doubt import doubts
+from kit.patterns import words_in
 
 _TABLES: dict[str, Any] = read("confusion/sets.toml")
 _PATTERNS = [pattern_of(f"confusion.{n}", t) for n, t in _TABLES.items() if "pattern" in t]
