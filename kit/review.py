@@ -13,8 +13,9 @@ import pandas as pd
 
 from kit.article import Article
 from kit.checking import find
-from kit.choose import Which, chosen, refuse_overlaps, replacement
+from kit.choose import Which, chosen, refuse_overlaps, refuse_places, replacement
 from kit.decisions import Decision
+from kit.difficulty import hard_table
 from kit.english import in_its_english
 from kit.errors import FindingError
 from kit.facts import facts
@@ -23,6 +24,7 @@ from kit.history import REDO, UNDO, last_done, last_undone
 from kit.house import HouseStyle, read_house
 from kit.log import DecisionLog, MemoryLog
 from kit.prose import Span
+from kit.queries import ANSWER, NOTES, note_on, queries, queries_table
 from kit.readability import readability
 from kit.redline import Redline
 from kit.standing import BY_HAND, Standing
@@ -111,6 +113,16 @@ class Review:
         return decisions_table(self.standing.decisions)
 
     @property
+    def queries(self) -> pd.DataFrame:
+        """What the author is asked, and the answers; see `kit.queries.queries_table`."""
+        return queries_table(queries(self.standing))
+
+    @property
+    def hard_sentences(self) -> pd.DataFrame:
+        """The hard sentences of the clean copy, each with its reasons."""
+        return hard_table(self.standing.draft, self.house)
+
+    @property
     def orphans(self) -> pd.DataFrame:
         """Decisions whose place is gone from the article: kept, and applied nowhere."""
         return decisions_table(self.standing.replay.orphans)
@@ -179,6 +191,20 @@ class Review:
             line = standing.change(place, text, "rewrite", rule, finding=str(finding))
             return self._write(self._step(line, group=group))
 
+    def replace(self, places: Iterable[tuple[int, int, str]]) -> pd.DataFrame:
+        """Put texts in place of stretches of the clean copy, each (start, end, text): one undo.
+
+        Positions are code points of the copy as it is now. Raises FindingError when a place is
+        outside the copy or two overlap.
+        """
+        with self.lock:
+            rows = sorted((Span(int(start), int(end)), text) for start, end, text in places)
+            refuse_places([place for place, _ in rows], len(self.copy))
+            step = self._step()
+            for place, text in rows:
+                step.rewrite(place, text)
+            return self._write(step)
+
     def stet(self, which: Which, why: str = "") -> pd.DataFrame:
         """Let findings stand: the text is right as it is."""
         return self._remark("stet", which, why)
@@ -190,6 +216,17 @@ class Review:
                 line = self.standing.remark("query", Span(*map(int, which)), why=question)
                 return self._write(self._step(line))
         return self._remark("query", which, question)
+
+    def note(self, query: str, text: str = "", rule: str = ANSWER) -> pd.DataFrame:
+        """Write down what came back on a query, by the id of its line: an answer closes it.
+
+        `rule` is one of `kit.queries.NOTES`: an answer, or closed or opened again by hand.
+        """
+        with self.lock:
+            line = next((one.line for one in queries(self.standing) if one.line.id == query), None)
+            if line is None or rule not in NOTES:
+                raise FindingError(f"no query has the id {query!r}, or no note is a {rule!r}")
+            return self._write(self._step(note_on(line, rule, text)))
 
     def _remark(self, op: str, which: Which, why: str) -> pd.DataFrame:
         with self.lock:

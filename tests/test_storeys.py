@@ -18,7 +18,7 @@ STOREYS = (
     ("decisions", "worded", "lexicon"),
     ("log", "replay", "history", "english"),
     ("checking", "readability", "facts", "standing"),
-    ("checkers", "tables", "verdicts", "choose", "step"),
+    ("checkers", "tables", "verdicts", "choose", "step", "difficulty", "aim", "queries"),
     ("review",),
     ("opening", "record"),
     ("exporters", "desk", "notebook", "server"),

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from kit.article import Article
 from kit.checkers import house
-from kit.checking import own
-from kit.checking import Prose, find
+from kit.checking import Prose, find, own
 from kit.checking.known import all_rules
 from kit.checking.prove import failures
 from kit.findings import Finding

