@@ -12,6 +12,7 @@ import click
 from kit.checking.known import sound
 from kit.cli.report import as_json, as_table
 from kit.cli.say import BAD, FINE, WORK, complain, examples
+from kit.english import english_of
 from kit.errors import KitError
 from kit.findings import Finding
 from kit.house import HouseStyle, house_at
@@ -22,11 +23,15 @@ _MANY = 4  # from this number of articles on, a bar says how far it has come
 
 @dataclass(frozen=True)
 class Checked:
-    """An article as it was named, its clean copy, and its findings; or why there are none."""
+    """An article as it was named, its clean copy, and its findings; or why there are none.
+
+    `english` is the dialect that its own spelling tells, where the house has settled none.
+    """
 
     name: str
     copy: str = ""
     findings: tuple[Finding, ...] = ()
+    english: str = ""
     error: str = ""
 
     @property
@@ -88,6 +93,7 @@ def _checked(articles: Iterable[str], house: HouseStyle | None) -> Iterator[Chec
 def _check(name: str, house: HouseStyle | None) -> Checked:
     try:
         review = open_review(Path(name), house)
-        return Checked(name, review.copy, review.found)
+        told = review.house.dialect is None and english_of(review.standing.draft)
+        return Checked(name, review.copy, review.found, told or "")
     except KitError as error:
         return Checked(name, error=str(error))
