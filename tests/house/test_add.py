@@ -18,6 +18,8 @@ from kit.errors import HouseError
 from kit.house import add, read_house
 from kit.house import add as add_function
 
+BUILT_IN = read_house().allow  # what a newsroom calls its own things
+
 Write = Callable[..., Path]
 HOUSE = """\
 # The Chronicle's style
@@ -99,7 +101,7 @@ def test_a_file_is_made_where_there_is_none(tmp_path: Path) -> None:
     """The first word makes the file."""
     path = tmp_path / "house.toml"
     add(path, "allow", "Duma")
-    assert read_house(path).allow == {"Duma"}
+    assert read_house(path).allow - BUILT_IN == {"Duma"}
 
 
 @pytest.mark.parametrize(

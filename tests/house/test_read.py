@@ -13,6 +13,8 @@ from kit.findings import KINDS
 from kit.house import HouseRule, add, read_house
 from kit.house.vocabulary import KINDS as RULE_KINDS
 
+BUILT_IN = read_house().allow  # what a newsroom calls its own things
+
 Write = Callable[..., Path]
 RULE = "[rule.thus]\npattern = 'thus'\nwhy = 'Plain.'\nfix = 'so'\nfinds = ['[thus|so] it is']\n"
 
@@ -135,9 +137,9 @@ def test_a_mark_that_an_editor_program_puts_first_is_passed_over(tmp_path: Path)
     """Windows' own editor begins a file with a byte order mark."""
     path = tmp_path / "house.toml"
     path.write_bytes(b'\xef\xbb\xbfallow = ["Duma"]\r\n')
-    assert read_house(path).allow == {"Duma"}
+    assert read_house(path).allow - BUILT_IN == {"Duma"}
     assert add(path, "allow", "Rada")
-    assert read_house(path).allow == {"Duma", "Rada"}
+    assert read_house(path).allow - BUILT_IN == {"Duma", "Rada"}
 
 
 def test_an_imported_rule_needs_no_example(write: Write) -> None:
@@ -169,7 +171,7 @@ def test_a_house_is_read_again_when_it_has_changed(write: Write) -> None:
     assert read_house(path) is first
     path.write_text('allow = ["two"]')
     os.utime(path, ns=(1, 1))
-    assert read_house(path).allow == {"two"}
+    assert read_house(path).allow - BUILT_IN == {"two"}
 
 
 def test_the_kinds_of_a_house_are_kinds_of_findings() -> None:
