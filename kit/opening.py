@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import getpass
 import os
+from functools import partial
 from pathlib import Path
 
 from kit.checking.warm import warm
 from kit.formats import load
-from kit.house import HouseStyle, house_at, house_for
+from kit.house import HouseStyle, Written, house_at, house_for
+from kit.house.find import NAME as HOUSE
+from kit.house.find import project_file
 from kit.log import DecisionLog, log_path
 from kit.review import Review
 
@@ -33,7 +36,15 @@ def open_review(
     style = house if isinstance(house, HouseStyle) else _style(house, place, check=check)
     if check:
         warm(style.english)
-    return Review(article, style, DecisionLog(log_path(place)), by or _somebody())
+    written = None if isinstance(house, HouseStyle) else _written(house, place)
+    return Review(article, style, DecisionLog(log_path(place)), by or _somebody(), written)
+
+
+def _written(file: str | Path | None, article: Path) -> Written:
+    """Return where words are added: the file named, else the project's, else a new one beside."""
+    own = Path(file) if file is not None else project_file(article)
+    read = partial(_style, file, article, check=True)
+    return Written(own or article.with_name(HOUSE), read)
 
 
 def _style(file: str | Path | None, article: Path, *, check: bool) -> HouseStyle:

@@ -21,7 +21,7 @@ from kit.errors import FindingError
 from kit.facts import facts
 from kit.findings import Finding, findings_table
 from kit.history import REDO, UNDO, last_done, last_undone
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, Written, read_house
 from kit.log import DecisionLog, MemoryLog
 from kit.prose import Span
 from kit.queries import ANSWER, NOTES, note_on, queries, queries_table
@@ -48,14 +48,17 @@ class Review:
         house: HouseStyle | None = None,
         log: DecisionLog | MemoryLog | None = None,
         by: str = "editor",
+        written: Written | None = None,
     ) -> None:
         """Put an article under review by the editor `by`.
 
-        Without a log, decisions last as long as the object.
+        Without a log, decisions last as long as the object; without the place where the house style
+        is written, nothing can be added to it.
         """
         self.article = article
         self.house = house or read_house()
         self.by = by
+        self.written = written
         self.log = log or MemoryLog()
         self.lock = threading.RLock()
         self._watchers: list[Callable[[], None]] = []
@@ -208,6 +211,24 @@ class Review:
     def stet(self, which: Which, why: str = "") -> pd.DataFrame:
         """Let findings stand: the text is right as it is."""
         return self._remark("stet", which, why)
+
+    def allow(self, which: Which, why: str = "") -> list[str]:
+        """Add the words of findings to the house style: right for this publication from now on.
+
+        A word with a capital is added as a name. Returns the words that were new there. Raises
+        FindingError when there is no such finding or the house style has no file, HouseError when
+        its file cannot be written.
+        """
+        with self.lock:
+            if self.written is None:
+                raise FindingError("this review's house style has no file that could be added to")
+            words = dict.fromkeys(row.text for row in chosen(self.found, which))
+            new = [word for word in words if self.written.allow(word, why)]
+            self.house = self.written.read()
+            self._found = None
+            for watcher in self._watchers:
+                watcher()
+            return new
 
     def query(self, which: Which | tuple[int, int], question: str) -> pd.DataFrame:
         """Ask the author about findings, or about a place (start, end) of the clean copy."""

@@ -53,6 +53,17 @@ def _revoke_step(review: Review, content: Content) -> pd.DataFrame:
     return review.revoke(line.id for line in holding if group and line.group == group)
 
 
+def _allow(review: Review, content: Content) -> pd.DataFrame:
+    """Add a finding's word to the house style; the rows are the words that were new there."""
+    return pd.DataFrame({"word": review.allow([content["key"]])})
+
+
+def _allowed(made: pd.DataFrame) -> str:
+    if not len(made):
+        return "The house style has it already"
+    return f"“{made['word'].iloc[0]}” is in the house style now"
+
+
 def _nothing(_: pd.DataFrame) -> str:
     return ""
 
@@ -79,6 +90,7 @@ _ACTS: dict[str, tuple[Callable[[Review, Content], pd.DataFrame], Callable[..., 
     "rewrite": (_rewrite, _nothing),
     "stet": (lambda r, c: r.stet([c["key"]]), _nothing),
     "query": (_query, _nothing),
+    "allow": (_allow, _allowed),
     "reopen": (lambda r, c: r.reopen([c["key"]]), _nothing),
     "revoke": (lambda r, c: r.revoke(c["id"]), _nothing),
     "revoke_step": (_revoke_step, _nothing),

@@ -4,6 +4,7 @@ from kit.house.add import add
 from kit.house.find import house_at, house_for, read_house
 from kit.house.layers import House, Layer
 from kit.house.style import DIALECTS, HouseRule, HouseStyle
+from kit.house.written import Written
 
 __all__ = [
     "DIALECTS",
@@ -11,6 +12,7 @@ __all__ = [
     "HouseRule",
     "HouseStyle",
     "Layer",
+    "Written",
     "add",
     "house_at",
     "house_for",

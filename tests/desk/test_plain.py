@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from desk.plain import Plain
 from playwright.sync_api import Browser, expect
 
 from kit.article import Article
+from kit.opening import open_review
 from kit.review import Review
 
 pytestmark = pytest.mark.browser
@@ -121,3 +123,17 @@ def test_a_panel_of_history_breaks_no_typing_into_pieces(draw: Draw, review: Rev
     assert len(review.changes) == 1
     desk.page.keyboard.press("Control+z")
     expect(desk.locator(".kit-status")).to_have_text("2 open · 0 decided · saved")
+
+
+def test_a_word_that_is_right_goes_to_the_house_style(draw: Draw, tmp_path: Path) -> None:
+    """Alt-H at a misspelling: it is underlined no more, and the house's file has it."""
+    story = tmp_path / "story.txt"
+    story.write_text("The news\n\nThey met at the gastropubb in Leeds.\n", encoding="utf-8")
+    desk = draw(open_review(story)).desk
+    desk.locator(".cm-content").focus()
+    desk.page.keyboard.press("F8")
+    expect(desk.locator(".kit-card")).to_contain_text("Add to house style")
+    desk.page.keyboard.press("Alt+h")
+    expect(desk.get_by_text("0 open")).to_be_visible()
+    expect(desk).to_contain_text("“gastropubb” is in the house style now")
+    assert '"gastropubb"' in (tmp_path / "house.toml").read_text("utf-8")

@@ -95,6 +95,19 @@ def test_all_acts_of_an_editor(talk: Talk, review: Review) -> None:
     assert review.copy == TEXT.replace(".  Then", ". Then").replace("cristal", "crystal")
 
 
+def test_a_word_is_added_to_the_house_style(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line at the top says so, and the word is underlined no more."""
+    path = tmp_path / "story.txt"
+    path.write_text("They met at the gastropubb.", encoding="utf-8")
+    talk = Talk(open_review(path), monkeypatch)
+    talk.ask("allow", key=talk.key("gastropubb"))
+    assert talk.desk.state["notice"] == "“gastropubb” is in the house style now"
+    assert talk.desk.state["findings"] == []
+    assert '"gastropubb"' in (tmp_path / "house.toml").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("op", "content"),
     [

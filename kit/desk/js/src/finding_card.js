@@ -94,6 +94,7 @@ function answers(verbs, { kind }) {
     answer("Write my own", "Alt-w", () => verbs.write()),
     answer(keep, "Alt-s", () => verbs.stet()),
     answer("Query", "Alt-q", () => verbs.query()),
+    kind === "spelling" && answer("Add to house style", "Alt-h", () => verbs.allow()),
   );
 }
 

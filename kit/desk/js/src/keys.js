@@ -23,6 +23,7 @@ function table(verbs, many) {
     { keys: ["Alt-f"], says: "fix all safe", run: () => many.fixSafe() },
     { keys: ["Alt-w"], says: "write my own", run: () => verbs.write() },
     { keys: ["Alt-s"], says: "stet: let it stand", run: () => verbs.stet(true) },
+    { keys: ["Alt-h"], says: "add the word to the house style", run: () => verbs.allow() },
     { keys: ["Alt-q"], says: "query: ask the author", run: () => verbs.query() },
     { keys: ["Alt-r"], says: "copy, redline, source", run: () => verbs.desk.views.next() },
     { keys: ["Alt-d"], says: "hard sentences", run: () => verbs.desk.difficulty.toggle() },

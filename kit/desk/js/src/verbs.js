@@ -93,6 +93,14 @@ export class Verbs {
     this.decide({ op: "stet", key: place.finding.key }, { place, moveOn });
   }
 
+  /** Adds the word of the current finding to the house style. */
+  allow() {
+    const place = this.current();
+    if (!place) return this.noFinding();
+    if (place.finding.kind !== "spelling") return this.desk.say("Only a word that is spelt right can be added.");
+    this.decide({ op: "allow", key: place.finding.key }, { place });
+  }
+
   /** Opens the field to write a replacement by hand. */
   write() {
     const place = this.current();
