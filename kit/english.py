@@ -26,7 +26,8 @@ def english_of(article: Article) -> str | None:
     >>> english_of(Article.from_text("The plan was approved.")) is None
     True
     """
-    counts = [_counted(article.source[b.start : b.end]) for b in article.blocks if b.is_prose]
+    blocks = zip(article.blocks, article.texts, strict=True)
+    counts = [count for block, text in blocks if block.is_prose and any(count := _counted(text))]
     american, british = (sum(each[side] for each in counts) for side in (0, 1))
     if american == british:
         return None
