@@ -55,3 +55,8 @@ def test_the_same_text_has_the_same_findings() -> None:
     """Checking twice gives the same."""
     text = "He is older then her, and they wood like to no weather it is to late."
     assert _found(text) == _found(text) != []
+
+
+def test_a_part_of_a_compound_is_no_word_of_its_own() -> None:
+    """“One-off” is one word, whatever its halves would mean."""
+    assert _found("It was a one-off payment to the city.") == []

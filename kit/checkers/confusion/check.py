@@ -28,7 +28,7 @@ _SETS = {name: table["over"] for name, table in _TABLES.items()}
 _RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}
 TABLES = Tables("confusion", "confusion/frames.toml")
 RULES = (*_RULES.values(), *TABLES.rules, RARE)
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’‑-][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
 
 
 class _Other(NamedTuple):
