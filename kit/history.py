@@ -47,8 +47,15 @@ def _steps(
 
 
 def _grouped(decisions: Iterable[Decision]) -> list[list[Decision]]:
-    """Join the lines of one group to one step, in the order in which the steps began."""
+    """Join the lines of one group to one step, in the order in which the steps began.
+
+    A line that only restates another belongs to the other's step; a note is no step.
+    """
     steps: dict[str, list[Decision]] = {}
+    step_of: dict[str, str] = {}
     for line in decisions:
-        steps.setdefault(line.group or line.id, []).append(line)
+        if line.op != "note":
+            said_before = step_of.get(line.supersedes[0]) if line.restates else None
+            step_of[line.id] = said_before or line.group or line.id
+            steps.setdefault(step_of[line.id], []).append(line)
     return list(steps.values())
