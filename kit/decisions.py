@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ OPS = ("accept", "rewrite", "stet", "query", "revoke", "note")
 CHANGING = ("accept", "rewrite")
 _HASH_HEX = 32
 _ID_HEX = 12
+MERGED = "merge-"  # how the group begins of lines that settle what two editors decided
 RESTATED = "rebase-"  # how the group begins of lines that say an older one of a changed article
 
 
@@ -130,15 +131,21 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     that was revoked swallows nothing.
     """
     lines = list(decisions)
-    revoked: set[str] = set()
-    for line in reversed(lines):
-        if line.op == "revoke" and line.id not in revoked:
-            revoked.update(line.supersedes)
+    revoked = taken_back(lines)
     standing = [line for line in lines if line.id not in revoked]
     swallowed = {i for line in standing if line.op != "revoke" for i in line.supersedes}
     return tuple(
         line for line in standing if line.id not in swallowed and line.op not in ("revoke", "note")
     )
+
+
+def taken_back(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the ids of the lines that are revoked; what a revoked revoke took back is not."""
+    revoked: set[str] = set()
+    for line in reversed(decisions):
+        if line.op == "revoke" and line.id not in revoked:
+            revoked.update(line.supersedes)
+    return frozenset(revoked)
 
 
 def chain_of(decision: Decision, decisions: Iterable[Decision]) -> tuple[str, ...]:

@@ -241,7 +241,8 @@ class Review:
         with self.lock:
             source = self.article.source
             places = moved(source, self.standing.decisions)
-            lines = restated(source, places)
+            known = {line.id for line in self.standing.decisions}
+            lines = [line for line in restated(source, places) if line.id not in known]
             if lines and not dry_run:
                 self._append([*self._step(note(source, places)).lines, *lines])
             return moved_table(source, places)

@@ -17,7 +17,7 @@ STOREYS = (
     ("findings", "redline", "formats", "anchors", "engine", "nearest"),
     ("decisions", "worded", "lexicon"),
     ("log", "replay", "history"),
-    ("checkers", "readability", "facts", "standing", "rebase"),
+    ("checkers", "readability", "facts", "standing", "rebase", "merge"),
     ("tables", "verdicts", "choose", "step"),
     ("review",),
     ("opening", "record"),

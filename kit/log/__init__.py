@@ -7,5 +7,16 @@ on the disk; one that fails leaves the file as it was.
 from kit.log.file import SUFFIX, DecisionLog, log_path
 from kit.log.lines import Reading, chain, parse
 from kit.log.memory import MemoryLog
+from kit.log.whole import read_log, write_log
 
-__all__ = ["SUFFIX", "DecisionLog", "MemoryLog", "Reading", "chain", "log_path", "parse"]
+__all__ = [
+    "SUFFIX",
+    "DecisionLog",
+    "MemoryLog",
+    "Reading",
+    "chain",
+    "log_path",
+    "parse",
+    "read_log",
+    "write_log",
+]
