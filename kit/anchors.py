@@ -8,18 +8,13 @@ resembles; otherwise it is an orphan. Never on the wrong place.
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from kit.likeness import CONTEXT, ENOUGH, Quote, comes_again, is_alone, likenesses, stands_elsewhere
 from kit.prose import Span
-from kit.prose.common import common_end, common_start
 
-CONTEXT = 32
-ENOUGH = 8
-_EDGE_BEFORE = re.compile(r"(?:\A|\n[^\S\n]*\n)\s*\Z")
-_EDGE_AFTER = re.compile(r"\s*(?:\Z|\n[^\S\n]*\n)")
-_EDGE_REACH = 64
+_LONGEST = 256
 
 
 def source_id(source: str) -> str:
@@ -35,7 +30,8 @@ def source_id(source: str) -> str:
 class Target:
     """A place in a source: its quote, its surroundings, and where it stood (code points).
 
-    `source` is the `source_id` of the text that `start` and `end` count in.
+    `source` is the `source_id` of the text that `start` and `end` count in; `echo` the length of
+    what stands before or after it at another place of that text as well.
     """
 
     exact: str
@@ -44,75 +40,77 @@ class Target:
     start: int
     end: int
     source: str
+    echo: int = 0
 
     @classmethod
     def of(cls, source: str, span: Span) -> Target:
         """Describe a span of the source; prefix and suffix stop at the paragraph's edge.
 
+        They are as long as it takes to tell the place from every other, within a limit.
+
         >>> Target.of("One cristal clear", Span(4, 11)).suffix
         ' clear'
         """
-        start, end = span
-        before = source[max(0, start - CONTEXT) : start].rpartition("\n\n")[2]
-        after = source[end : end + CONTEXT].partition("\n\n")[0]
-        return cls(source[start:end], before, after, start, end, source_id(source))
+        name, reach = source_id(source), CONTEXT
+        while True:
+            before = source[max(0, span.start - reach) : span.start].rpartition("\n\n")[2]
+            after = source[span.end : span.end + reach].partition("\n\n")[0]
+            target = cls(span.of(source), before, after, *span, name)
+            others = (seen for seen in likenesses(source, target.quote) if seen.at != span.start)
+            echo = max((seen.longer for seen in others), default=0)
+            told_apart = echo + ENOUGH <= reach and not any(
+                comes_again(source, side) for side in (before, after)
+            )
+            if told_apart or reach >= _LONGEST:
+                return replace(target, echo=echo)
+            reach *= 2
 
     @property
     def span(self) -> Span:
         """Where the place stood in the source it was described in."""
         return Span(self.start, self.end)
 
+    @property
+    def quote(self) -> Quote:
+        """What the place says, and its surroundings."""
+        return Quote(self.exact, self.prefix, self.suffix)
 
-def place(source: str, target: Target, of: str | None = None) -> Span | None:
+
+class Landing(NamedTuple):
+    """Where a target stands.
+
+    `sure` says that all its surroundings are as they were and nothing like them is anywhere else.
+    """
+
+    span: Span
+    sure: bool = True
+
+
+def landing(source: str, target: Target, of: str | None = None) -> Landing | None:
     """Return where `target` stands in `source`, or None when no one place is surely meant.
 
-    `of` is the source's `source_id`, when the caller knows it already.
+    In another text than its own, `ENOUGH` characters more must agree on either side than ever
+    agreed at another place (or all up to the paragraph's edge), and no second place may resemble
+    it as much on any side. `of` is the source's `source_id`, when the caller knows it already.
 
     >>> target = Target.of("One cristal clear", Span(4, 11))
-    >>> place("A new lede.\\n\\nOne cristal clear", target)
-    Span(start=17, end=24)
-    >>> place("One cristal clear. One cristal clear.", target) is None
+    >>> landing("A new lede.\\n\\nOne cristal clear", target)
+    Landing(span=Span(start=17, end=24), sure=True)
+    >>> landing("One cristal clear. One cristal clear.", target) is None
     True
     """
     if target.source == (of or source_id(source)):
-        return target.span if target.span.of(source) == target.exact else None
-    scored = sorted(_candidates(source, target), reverse=True)
-    sure = [(score, at) for score, at, enough in scored if enough]
-    if not sure or (len(scored) > 1 and scored[0][0] - scored[1][0] < ENOUGH):
+        return Landing(target.span) if target.span.of(source) == target.exact else None
+    need, quote = target.echo + ENOUGH, target.quote
+    like = [s for s in likenesses(source, quote) if s.sure(need) or s.longer >= need]
+    if len(like) != 1 or not like[0].sure(need) or stands_elsewhere(source, quote, like[0]):
         return None
-    score, at = sure[0]
-    return Span(at, at + len(target.exact)) if score == scored[0][0] else None
+    [seen] = like
+    sure = seen.whole(quote) and is_alone(source, quote)
+    return Landing(Span(seen.at, seen.at + len(target.exact)), sure)
 
 
-def _candidates(source: str, target: Target) -> Iterator[tuple[int, int, bool]]:
-    """Give each place of the quote, with how much of its surroundings agrees."""
-    for at in _places(source, target):
-        end = at + len(target.exact)
-        left = common_end(target.prefix, source[max(0, at - CONTEXT) : at])
-        right = common_start(target.suffix, source[end : end + CONTEXT])
-        enough_left = left >= ENOUGH or _at_edge_before(source, target.prefix, at, left)
-        enough_right = right >= ENOUGH or _at_edge_after(source, target.suffix, end, right)
-        yield left + right, at, enough_left and enough_right
-
-
-def _places(source: str, target: Target) -> Iterator[int]:
-    """Give each position where the quote stands; an empty quote stands between its context."""
-    before = "" if target.exact else target.prefix[-ENOUGH:]
-    after = "" if target.exact else target.suffix[:ENOUGH]
-    needle = before + target.exact + after
-    at = source.find(needle) if needle else -1
-    while at >= 0:
-        yield at + len(before)
-        at = source.find(needle, at + 1)
-
-
-def _at_edge_before(source: str, prefix: str, at: int, agreed: int) -> bool:
-    """A short prefix is enough when all of it agrees and the paragraph begins there."""
-    start = at - agreed
-    return agreed == len(prefix) and bool(
-        _EDGE_BEFORE.search(source[max(0, start - _EDGE_REACH) : start])
-    )
-
-
-def _at_edge_after(source: str, suffix: str, end: int, agreed: int) -> bool:
-    return agreed == len(suffix) and bool(_EDGE_AFTER.match(source, end + agreed))
+def place(source: str, target: Target, of: str | None = None) -> Span | None:
+    """Return the span of the `landing`, or None when there is none."""
+    found = landing(source, target, of)
+    return None if found is None else found.span

@@ -20,6 +20,8 @@ OPS = ("accept", "rewrite", "stet", "query", "revoke", "note")
 CHANGING = ("accept", "rewrite")
 _HASH_HEX = 32
 _ID_HEX = 12
+MERGED = "merge-"  # how the group begins of lines that settle what two editors decided
+RESTATED = "rebase-"  # how the group begins of lines that say an older one of a changed article
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ class Decision:
         """What the line says, hashed: it names the line wherever it stands in a log."""
         said = _dump(replace(self, seq=0, prev="", hash=""))
         return hashlib.sha256(said.encode()).hexdigest()[:_ID_HEX]
+
+    @property
+    def restates(self) -> bool:
+        """Tell whether the line only says again, of a changed article, what it supersedes."""
+        return self.group.startswith(RESTATED)
 
     def chained(self, seq: int, prev: str) -> Decision:
         """Return the decision as line `seq` of a log whose line before has the hash `prev`."""
@@ -94,7 +101,7 @@ class Decision:
     def _check_target(self) -> None:
         target = self.target
         texts = (target.exact, target.prefix, target.suffix, target.source)
-        numbers = (target.start, target.end, self.seq)
+        numbers = (target.start, target.end, target.echo, self.seq)
         if not all(isinstance(t, str) for t in texts) or not all(
             type(n) is int and n >= 0 for n in numbers
         ):
@@ -111,7 +118,10 @@ def _ids(fields_: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _dump(decision: Decision) -> str:
-    return json.dumps(asdict(decision), ensure_ascii=False)
+    said = asdict(decision)
+    if not decision.target.echo:  # most places have none, and lines older than echoes had none
+        del said["target"]["echo"]
+    return json.dumps(said, ensure_ascii=False)
 
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kit.decisions import Decision
+from kit.decisions import MERGED, Decision
 
 UNDO = "editor.undo"
 REDO = "editor.redo"
@@ -25,13 +25,18 @@ def last_undone(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 def _steps(
     decisions: Iterable[Decision],
 ) -> tuple[list[list[Decision]], list[list[Decision]]]:
-    """Return the steps in force and the undos in force, oldest first."""
+    """Return the steps in force and the undos in force, oldest first.
+
+    What a merge settled is nobody's step; a step that it took back is done no more.
+    """
     done: list[list[Decision]] = []
     undone: list[list[Decision]] = []
     taken: dict[str, list[Decision]] = {}
     for step in _grouped(decisions):
         meant = {name for line in step for name in line.supersedes}
-        if step[0].rule == UNDO:
+        if step[0].group.startswith(MERGED):
+            done = [was for was in done if not {line.id for line in was} <= meant]
+        elif step[0].rule == UNDO:
             for was in [was for was in done if meant & {line.id for line in was}]:
                 done.remove(was)
                 taken[step[0].id] = was
@@ -47,8 +52,15 @@ def _steps(
 
 
 def _grouped(decisions: Iterable[Decision]) -> list[list[Decision]]:
-    """Join the lines of one group to one step, in the order in which the steps began."""
+    """Join the lines of one group to one step, in the order in which the steps began.
+
+    A line that only restates another belongs to the other's step; a note is no step.
+    """
     steps: dict[str, list[Decision]] = {}
+    step_of: dict[str, str] = {}
     for line in decisions:
-        steps.setdefault(line.group or line.id, []).append(line)
+        if line.op != "note":
+            said_before = step_of.get(line.supersedes[0]) if line.restates else None
+            step_of[line.id] = said_before or line.group or line.id
+            steps.setdefault(step_of[line.id], []).append(line)
     return list(steps.values())

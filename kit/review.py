@@ -7,14 +7,16 @@ is one or more lines of the log.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
+from kit.anchors import Target
 from kit.article import Article
 from kit.checking import find
 from kit.choose import Which, chosen, refuse_overlaps, refuse_places, replacement
-from kit.decisions import Decision
+from kit.decisions import Decision, in_force
 from kit.difficulty import hard_table
 from kit.english import in_its_english
 from kit.errors import FindingError
@@ -23,13 +25,15 @@ from kit.findings import Finding, findings_table
 from kit.history import REDO, UNDO, last_done, last_undone
 from kit.house import HouseStyle, Written, read_house
 from kit.log import DecisionLog, MemoryLog
+from kit.nearest import from_words
 from kit.prose import Span
 from kit.queries import ANSWER, NOTES, note_on, queries, queries_table
 from kit.readability import readability
+from kit.rebase import moved, note, restated
 from kit.redline import Redline
 from kit.standing import BY_HAND, Standing
 from kit.step import Step
-from kit.tables import changes_table, decisions_table
+from kit.tables import changes_table, decisions_table, moved_table
 from kit.verdicts import remarks_on, with_verdicts
 
 
@@ -292,6 +296,37 @@ class Review:
             line = Decision("revoke", rule, step[0].target, supersedes=ids)
             return self._write(self._step(line))
 
+    def rebase(self, *, dry_run: bool = False) -> pd.DataFrame:
+        """Say the decisions made on an earlier version of the article again of this one.
+
+        New lines are written, the old ones stay; with `dry_run` nothing is written. Returns where
+        each decision stands now and which are orphans; see `kit.tables.moved_table`.
+        """
+        with self.lock:
+            source = self.article.source
+            places = moved(source, self.standing.decisions)
+            known = {line.id for line in self.standing.decisions}
+            lines = [line for line in restated(source, places) if line.id not in known]
+            if lines and not dry_run:
+                self._append([*self._step(note(source, places)).lines, *lines])
+            return moved_table(source, places)
+
+    def place(self, name: str, words: str) -> pd.DataFrame:
+        """Give the decision with the id `name`, an orphan above all, another place in the article.
+
+        `words` are words of the article (not of the copy) that stand there once; the place is
+        all of them, or what is in brackets: "fact is [cristall] clear". Raises FindingError when
+        no decision in force has the id, or the words are not there once; ConflictError when
+        another change is there.
+        """
+        with self.lock:
+            line = next((d for d in in_force(self.standing.decisions) if d.id == name), None)
+            if line is None:
+                raise FindingError(f"no decision in force has the id {name!r}; see review.orphans")
+            source = self.article.source
+            target = Target.of(source, from_words(source, words))
+            return self._write(self._step(replace(line, target=target, supersedes=(name,))))
+
     def watch(self, watcher: Callable[[], None]) -> None:
         """Have `watcher` called after each decision made through this review."""
         self._watchers.append(watcher)
@@ -314,7 +349,10 @@ class Review:
         return step
 
     def _write(self, step: Step) -> pd.DataFrame:
-        written = self.log.append(step.lines) if step.lines else ()
+        return self._append(step.lines)
+
+    def _append(self, lines: Sequence[Decision]) -> pd.DataFrame:
+        written = self.log.append(lines) if lines else ()
         for watcher in self._watchers if written else ():
             watcher()
         return decisions_table(written)

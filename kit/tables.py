@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from kit.decisions import Decision
+from kit.rebase import Moved
 from kit.standing import Standing
 
 
@@ -37,3 +38,30 @@ def changes_table(standing: Standing) -> pd.DataFrame:
     names = ["text", "replacement", "op", "rule", "by", "at", "why", "start", "end"]
     table = pd.DataFrame(cells, index=index, columns=names, dtype="object")
     return table.astype({"start": "int64", "end": "int64"})
+
+
+def moved_table(source: str, places: Iterable[Moved]) -> pd.DataFrame:
+    """Return where decisions on an earlier version stand now, as a table, a row each.
+
+    Columns: op, text, replacement, verdict (kept, look, orphan), why, start, end (code points of
+    the source as it is now; for an orphan, of the nearest place, or -1) and nearest (its text).
+
+    >>> moved_table("The lede.", []).columns.tolist()
+    ['op', 'text', 'replacement', 'verdict', 'why', 'start', 'end', 'nearest']
+    """
+    rows = list(places)
+    index = pd.Index([each.line.id for each in rows], name="id", dtype="object")
+    names = ["op", "text", "replacement", "verdict", "why", "start", "end", "nearest"]
+    cells = [_moved_row(source, each) for each in rows]
+    table = pd.DataFrame(cells, index=index, columns=names, dtype="object")
+    return table.astype({"start": "int64", "end": "int64"})
+
+
+def _moved_row(source: str, each: Moved) -> tuple[object, ...]:
+    line, span = each.line, each.span or each.near
+    near = "" if span is None else span.of(source)
+    return (
+        *(line.op, line.target.exact, line.replacement, each.verdict, each.look),
+        *(span or (-1, -1)),
+        near,
+    )

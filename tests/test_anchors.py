@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.anchors import ENOUGH, Target, place
+from kit.anchors import Target, landing, place
+from kit.likeness import ENOUGH
 from kit.prose import Span
 
 SOURCE = "The hed\n\nOne fact is cristal clear, she said.\n\nThe end of it all came on Friday."
@@ -54,6 +55,37 @@ def test_a_place_is_found_again_when_other_words_changed(changed: str) -> None:
 def test_a_place_in_doubt_is_given_up(changed: str) -> None:
     """Without its exact quote in one unmistakable place, a target lands nowhere."""
     assert place(changed, Target.of(SOURCE, SPAN)) is None
+
+
+ECHO = "The talks had been long. Officials said the talks had been cristal clear. They were."
+OTHER = "The minister said the talks had been cristal clear at the end of it."
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        OTHER,
+        f"{ECHO.replace('cristal', 'crystal')}\n\n{OTHER}",
+        f"{ECHO} {ECHO}",
+    ],
+    ids=["gone, its echo stays", "mended, its echo stays", "doubled"],
+)
+def test_an_echo_is_no_place(changed: str) -> None:
+    """Where other words of the article resembled it all along, a target does not land on them."""
+    source = f"{ECHO}\n\n{OTHER}"
+    at = source.index("cristal")
+    target = Target.of(source, Span(at, at + 7))
+    assert target.echo == len(" said the talks had been ")
+    assert place(source + "\n\nMore.", target) == target.span
+    assert place(changed, target) is None
+
+
+def test_a_copy_of_a_place_that_changed_is_not_sure() -> None:
+    """Where words like those around it stand elsewhere too, a person should look."""
+    at = ECHO.index("cristal")
+    target = Target.of(ECHO, Span(at, at + 7))
+    found = landing(f"{ECHO.replace('been cristal', 'be cristal')}\n\nSee: {ECHO}", target)
+    assert found is None or not found.sure
 
 
 @given(st.text("ab c\n", max_size=60), st.text("ab c\n", max_size=60), st.data())

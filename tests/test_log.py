@@ -73,6 +73,15 @@ def test_the_torn_end_is_set_aside_by_the_next_save(log: DecisionLog) -> None:
     assert [p.read_bytes() for p in aside] == [b'{"op": "st']
 
 
+def test_a_second_torn_end_at_the_same_byte_is_kept_beside_the_first(log: DecisionLog) -> None:
+    """What an earlier save set aside is not written over."""
+    for torn in (b'{"op": "st', b'{"op": "qu', b'{"op": "st'):
+        log.path.write_bytes(torn)
+        DecisionLog(log.path).append([ACCEPT])
+    aside = sorted(p for p in log.path.parent.iterdir() if ".torn-" in p.name)
+    assert [p.read_bytes() for p in aside] == [b'{"op": "st', b'{"op": "qu']
+
+
 def test_every_flipped_bit_is_noticed(log: DecisionLog) -> None:
     """No single changed bit of a log goes through as another decision."""
     log.append([ACCEPT, STET])
@@ -101,7 +110,7 @@ def test_a_log_somebody_else_holds_is_waited_for_and_then_named(
     log: DecisionLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A lock that is never given up ends in one clear line, with nothing written."""
-    monkeypatch.setattr("kit.log._LOCK_SECONDS", 0.1)
+    monkeypatch.setattr("kit.log.file._LOCK_SECONDS", 0.1)
     held = FileLock(log.path.with_name(f".{log.path.name}.lock"))
     with held, pytest.raises(LogError, match="somebody else is writing"):
         log.append([ACCEPT])

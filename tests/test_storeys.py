@@ -13,11 +13,11 @@ import kit
 ROOT = Path(kit.__file__).parent
 STOREYS = (
     ("disk", "errors", "patterns", "project", "prose"),
-    ("article", "encoding", "house", "mapping", "plugins"),
-    ("findings", "redline", "formats", "anchors", "engine"),
+    ("article", "encoding", "house", "likeness", "mapping", "plugins"),
+    ("findings", "redline", "formats", "anchors", "engine", "nearest"),
     ("decisions", "worded", "lexicon"),
     ("log", "replay", "history", "english"),
-    ("checking", "readability", "facts", "standing"),
+    ("checking", "readability", "facts", "standing", "rebase", "merge"),
     ("checkers", "tables", "verdicts", "choose", "step", "difficulty", "aim", "queries"),
     ("review",),
     ("opening", "record"),

@@ -13,7 +13,9 @@ from kit.cli.check import check
 from kit.cli.export import export
 from kit.cli.house import house
 from kit.cli.lab import open_
+from kit.cli.merge import merge
 from kit.cli.notebook import notebook
+from kit.cli.rebase import rebase
 from kit.cli.say import BAD, complain, examples
 from kit.cli.verify import verify
 from kit.errors import KitError
@@ -48,7 +50,7 @@ def kit(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (open_, check, export, verify, notebook, house):
+for _command in (open_, check, export, verify, rebase, merge, notebook, house):
     kit.add_command(_command)
 
 

@@ -81,3 +81,12 @@ def columns(text: str) -> int:
 def padded(text: str, width: int) -> str:
     """Return a text with spaces after it, up to `width` columns."""
     return text + " " * (width - columns(text))
+
+
+def count(number: int, thing: str) -> str:
+    """Return a number of things in words.
+
+    >>> count(1, "line"), count(1200, "line")
+    ('1 line', '1,200 lines')
+    """
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -11,7 +11,7 @@ import click
 
 from kit.anchors import source_id
 from kit.article import Article
-from kit.cli.say import FINE, WORK, examples, short
+from kit.cli.say import FINE, WORK, count, examples, short
 from kit.decisions import Decision, in_force
 from kit.errors import ConflictError, KitError, LogError
 from kit.formats import load
@@ -84,12 +84,12 @@ def _bytes(log: Path) -> bytes | None:
 def _of_log(reading: Reading, name: str) -> Iterator[Checkpoint]:
     lines = reading.decisions
     last = f"; the last by {short(lines[-1].by, _WIDE)} at {lines[-1].at}" if lines else ""
-    yield Checkpoint(f"Log: {_count(len(lines), 'line')} in {name}{last}")
+    yield Checkpoint(f"Log: {count(len(lines), 'line')} in {name}{last}")
     if lines:
         yield Checkpoint("Chain: every line carries its own hash and that of the line before")
     if reading.torn:
         yield Checkpoint(
-            f"Torn end: {_count(len(reading.torn), 'byte')} of a save that was cut short; "
+            f"Torn end: {count(len(reading.torn), 'byte')} of a save that was cut short; "
             "no saved decision is lost, and the next save sets them aside",
             holds=False,
         )
@@ -104,12 +104,12 @@ def _of_places(article: Article, lines: tuple[Decision, ...]) -> Iterator[Checkp
         yield Checkpoint(f"Conflict: {error}", holds=False)
         return
     orphans = standing.replay.orphans
-    found = f"{len(holding) - len(orphans)} of {_count(len(holding), 'decision')} in force"
+    found = f"{len(holding) - len(orphans)} of {count(len(holding), 'decision')} in force"
     earlier = f"; {moved} made on an earlier version of the source" if moved else ""
     yield Checkpoint(f"Places: found for {found}{earlier}", holds=not orphans)
     for line in orphans:
         yield Checkpoint(f"Orphan: line {line.seq}, {_said(line)}", holds=False)
-    changes = _count(len(standing.redline.changes), "change")
+    changes = count(len(standing.redline.changes), "change")
     copy = hashlib.sha256(standing.copy.encode("utf-8", "surrogatepass")).hexdigest()
     yield Checkpoint(f"Redline: {changes}, and no two want the same place")
     yield Checkpoint(f"Clean copy: {len(standing.copy)} characters, sha256 {copy}")
@@ -118,7 +118,3 @@ def _of_places(article: Article, lines: tuple[Decision, ...]) -> Iterator[Checkp
 def _said(line: Decision) -> str:
     new = "" if line.replacement is None else f" → {short(line.replacement, _WIDE) or 'leave out'}"
     return f"{line.op} {short(line.target.exact, _WIDE)}{new}: its place is gone from the article"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

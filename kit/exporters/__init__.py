@@ -46,8 +46,8 @@ def rendered(form: ModuleType, review: Review) -> str:
     if lost:
         raise ExportError(
             f"{review.article.slug}: {len(lost)} of the changes decided on no longer have a place "
-            f"in the article ({_named(lost)}); make them again and take these back with "
-            f"review.revoke({[line.id for line in lost]}), then export"
+            f"in the article ({_named(lost)}); see kit rebase, or make them again and take these "
+            f"back with review.revoke({[line.id for line in lost]}), then export"
         )
     return encodable(form.export(review))
 

@@ -1,14 +1,9 @@
-"""The decision log: JSON lines beside the article, only ever added to.
-
-Each line carries the hash of the line before and of itself. A save is acknowledged after it is
-on the disk; one that fails leaves the file as it was.
-"""
+"""File: the log of one article on the disk: read when it changed, added to, never rewritten."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from io import FileIO
 from pathlib import Path
 
@@ -17,6 +12,8 @@ from filelock import FileLock, Timeout
 from kit.decisions import Decision
 from kit.disk import sync_folder
 from kit.errors import LogError
+from kit.log.lines import Reading, chain, parse
+from kit.log.torn import set_aside
 
 SUFFIX = ".decisions.jsonl"
 _LOCK_SECONDS = 10
@@ -31,45 +28,6 @@ def log_path(article: Path) -> Path:
     return article.with_name(article.stem + SUFFIX)
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a log file holds: its decisions, and the torn end of a save that never finished."""
-
-    decisions: tuple[Decision, ...] = ()
-    size: int = 0
-    torn: bytes = b""
-
-
-def parse(data: bytes, name: str) -> Reading:
-    """Read the lines of a log; `name` is the file's, for errors.
-
-    Raises LogError, naming the line, when one is damaged or out of its chain. Bytes after the
-    last line end are a save cut short: they are returned apart, never eaten.
-    """
-    whole, end, torn = data.rpartition(b"\n")
-    decisions: list[Decision] = []
-    for number, raw in enumerate(whole.split(b"\n") if end else [], start=1):
-        decisions.append(_line(raw, number, decisions, name))
-    return Reading(tuple(decisions), len(data) - len(torn), torn)
-
-
-def _line(raw: bytes, number: int, before: Sequence[Decision], name: str) -> Decision:
-    try:
-        decision = Decision.from_line(raw.decode("utf-8"))
-    except (LogError, UnicodeDecodeError) as error:
-        raise LogError(f"{name}, line {number}: {error}; restore the log from a copy") from error
-    prev = before[-1].hash if before else ""
-    if decision.hash != decision.own_hash():
-        raise LogError(f"{name}, line {number}: was altered by hand (its own hash differs)")
-    if decision.prev != prev or decision.seq != number:
-        raise LogError(
-            f"{name}, line {number}: does not follow line {number - 1}; a line was lost or moved"
-        )
-    if decision.to_line().encode() != raw + b"\n":
-        raise LogError(f"{name}, line {number}: is not written as the kit writes it")
-    return decision
-
-
 class DecisionLog:
     """The log file of one article, read once and again whenever somebody else wrote to it."""
 
@@ -77,13 +35,14 @@ class DecisionLog:
         """Name the file; nothing is made until the first decision is written."""
         self.path = path
         self._reading = Reading()
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[int, ...] | None = None
+        self._known: tuple[Decision, ...] = ()
 
     def read(self) -> tuple[Decision, ...]:
         """Return all lines in order; raises LogError when the file is damaged or not readable."""
         stamp = self._stat()
         if stamp != self._stamp:
-            self._reading = parse(self._bytes(), self.path.name)
+            self._take(parse(self._bytes(), self.path.name))
             self._stamp = stamp
         return self._reading.decisions
 
@@ -96,10 +55,12 @@ class DecisionLog:
     def append(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         """Write decisions as new lines, all or none, and return them once they are on the disk.
 
-        Raises LogError, with the file as it was, when they cannot be written.
+        Raises LogError, with the file as it was, when they cannot be written, or when lines that
+        this object has read are there no more.
         """
         drafts = list(decisions)
         try:
+            self._refuse_no_folder()
             with FileLock(self._lock_path(), timeout=_LOCK_SECONDS):
                 return self._append_locked(drafts)
         except Timeout as error:
@@ -109,13 +70,38 @@ class DecisionLog:
 
     def _append_locked(self, drafts: list[Decision]) -> tuple[Decision, ...]:
         before = self.read()
-        lines = _chain(before, drafts)
+        self._refuse_loss(before)
+        lines = chain(before, drafts)
         data = "".join(line.to_line() for line in lines).encode()
         self._set_torn_aside()
         self._write(data)
-        self._reading = Reading((*before, *lines), self._reading.size + len(data))
+        self._take(Reading((*before, *lines), self._reading.size + len(data)))
         self._stamp = self._stat()
         return tuple(lines)
+
+    def _refuse_no_folder(self) -> None:
+        """Refuse where the lock would make a folder anew, and nobody would know."""
+        if not self.path.parent.is_dir():
+            raise LogError(
+                f"{self.path}: the decision was not saved (its folder is gone); "
+                "was it moved or renamed? open the article where it is now"
+            )
+
+    def _take(self, reading: Reading) -> None:
+        self._reading = reading
+        lines = reading.decisions
+        cut = len(lines) < len(self._known) and self._known[: len(lines)] == lines
+        self._known = self._known if cut else lines
+
+    def _refuse_loss(self, lines: tuple[Decision, ...]) -> None:
+        """Refuse to go on where the end of the log was cut off, or all of it taken away."""
+        lost = len(self._known) - len(lines)
+        if lost > 0:
+            raise LogError(
+                f"{self.path}: the decision was not saved ({lost} decisions that were saved before "
+                "are gone from the log); put the log back, or open the article anew to go on "
+                "without them"
+            )
 
     def _write(self, data: bytes) -> None:
         """Add `data` at the end and wait for the disk; on any failure cut it off again."""
@@ -125,17 +111,16 @@ class DecisionLog:
             try:
                 _write_all(file, data)
                 os.fsync(file.fileno())
-            except OSError:
+                if not existed:
+                    sync_folder(self.path.parent)
+            except BaseException:  # Ctrl-C too: what is not acknowledged is not there
                 file.truncate(self._reading.size)
                 raise
-        if not existed:
-            sync_folder(self.path.parent)
 
     def _set_torn_aside(self) -> None:
         if not self._reading.torn:
             return
-        aside = self.path.with_name(f"{self.path.name}.torn-{self._reading.size}")
-        aside.write_bytes(self._reading.torn)
+        set_aside(self.path, self._reading.torn, self._reading.size)
         with self.path.open("r+b") as file:
             file.truncate(self._reading.size)
             os.fsync(file.fileno())
@@ -144,14 +129,15 @@ class DecisionLog:
     def _lock_path(self) -> Path:
         return self.path.with_name(f".{self.path.name}.lock")
 
-    def _stat(self) -> tuple[int, int] | None:
+    def _stat(self) -> tuple[int, ...] | None:
+        """Return what differs whenever another file, or another content, stands there."""
         try:
             stat = self.path.stat()
         except FileNotFoundError:
             return None
         except OSError as error:
             raise LogError(f"{self.path}: cannot be read ({error})") from error
-        return stat.st_size, stat.st_mtime_ns
+        return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
     def _bytes(self) -> bytes:
         try:
@@ -160,34 +146,6 @@ class DecisionLog:
             return b""
         except OSError as error:
             raise LogError(f"{self.path}: cannot be read ({error})") from error
-
-
-class MemoryLog:
-    """A log with no file: its decisions last as long as the object."""
-
-    def __init__(self) -> None:
-        """Begin with no decision."""
-        self._lines: tuple[Decision, ...] = ()
-
-    def read(self) -> tuple[Decision, ...]:
-        """Return all lines in order."""
-        return self._lines
-
-    def append(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-        """Add decisions as new lines and return them."""
-        before = self._lines
-        self._lines = (*before, *_chain(before, decisions))
-        return self._lines[len(before) :]
-
-
-def _chain(before: Sequence[Decision], drafts: Iterable[Decision]) -> list[Decision]:
-    """Return the drafts as the lines that follow `before`."""
-    lines: list[Decision] = []
-    prev = before[-1].hash if before else ""
-    for number, draft in enumerate(drafts, start=len(before) + 1):
-        lines.append(draft.chained(number, prev))
-        prev = lines[-1].hash
-    return lines
 
 
 def _write_all(file: FileIO, data: bytes) -> None:
