@@ -1,9 +1,12 @@
-"""Markdown (CommonMark): headings, quotations, lists, emphasis, links."""
+"""Markdown (CommonMark), with front matter in YAML or TOML: headings, lists, emphasis, links."""
 
 from __future__ import annotations
 
-from kit.article import Article
+from dataclasses import replace
+
+from kit.article import Article, Note
 from kit.encoding import decode
+from kit.prose.front import front_end, front_meta
 
 SUFFIXES = (".md", ".markdown")
 
@@ -11,8 +14,18 @@ SUFFIXES = (".md", ".markdown")
 def read(data: bytes, name: str) -> Article:
     """Read Markdown; `name` is the file's, for errors.
 
-    >>> read(b"# The hed\\n\\nThe lede.", "a.md").hed
-    'The hed'
+    >>> read(b"---\\nlang: en-GB\\n---\\n\\n# The hed\\n\\nThe lede.", "a.md").meta["language"]
+    'en-GB'
     """
     text, encoding = decode(data, name)
-    return Article.from_text(text, "markdown", {"encoding": encoding})
+    article = Article.from_text(text, "markdown", {"encoding": encoding})
+    return replace(article, notes=tuple(_doubts(article.source)))
+
+
+def _doubts(source: str) -> list[Note]:
+    try:
+        front_meta(source)
+    except ValueError as error:
+        opening = source[: front_end(source)].split("\n")[1]
+        return [Note("front", opening, f"Nothing is taken from these settings: {error}.")]
+    return []
