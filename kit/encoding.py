@@ -23,15 +23,16 @@ _SAMPLE = 4096
 _NUL_SHARE = 0.2
 
 
-def decode(data: bytes, name: str) -> tuple[str, str]:
+def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
     """Return the text of `data` and the name of its encoding.
 
-    `name` is the file's, for the error. Raises ArticleError when the bytes are no text.
+    `name` is the file's, for the error; `declared` the encoding that the file itself names, which
+    is believed where the bytes allow it. Raises ArticleError when the bytes are no text.
 
     >>> decode("naïve".encode("cp1252"), "a.txt")
     ('naïve', 'cp1252')
     """
-    encoding = _by_mark(data) or _by_nuls(data) or "utf-8"
+    encoding = _by_mark(data) or _by_nuls(data) or _if_so(data, declared) or "utf-8"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -48,6 +49,17 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
 
 def _by_mark(data: bytes) -> str | None:
     return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def _if_so(data: bytes, declared: str) -> str | None:
+    """Return the encoding declared, if the bytes can be that."""
+    try:
+        name = codecs.lookup(declared).name
+        data.decode(name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    # The web says Latin-1 and means Windows-1252: https://encoding.spec.whatwg.org
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def _by_nuls(data: bytes) -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# What a reader of web pages leaves in doubt is set under this heading, all of it one tail.
+DOUBTFUL = "Perhaps part of the article, perhaps of the web page"
 _CUE = re.compile(
     r"""(?:
       (?:related|recommended|trending|popular|latest|most\ read|more|further)\s+

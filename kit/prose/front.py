@@ -17,6 +17,7 @@ _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\n")
 _TOML_END = re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE)
 _FENCE = re.compile(r"\A.*\n|^(?:---|\.\.\.|\+\+\+)[ \t]*\n?\Z", re.MULTILINE)
+_QUOTED_DATE = re.compile(r"(?<=: )'(\d{4}-\d\d-\d\d)'$", re.MULTILINE)
 _LONGEST = 20_000  # characters; beyond it, something else than settings opens the text
 _NAMES = {
     "title": "hed",
@@ -91,3 +92,21 @@ def _plain(said: object) -> Iterator[tuple[str, str]]:
         if isinstance(key, str) and not any(isinstance(v, (list, Mapping)) for v in values):
             name = key.strip().lower()
             yield _NAMES.get(name, name), ", ".join(str(v).strip() for v in values)
+
+
+def written_front(meta: Mapping[str, str]) -> str:
+    """Return settings as YAML front matter, a line each; "" for none.
+
+    >>> print(written_front({"byline": "Ann Other", "url": "https://example.org: it"}))
+    ---
+    byline: Ann Other
+    url: 'https://example.org: it'
+    ---
+    """
+    import yaml
+
+    if not meta:
+        return ""
+    lines = yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=float("inf"))
+    # Quoted by the library, for a date is no text to YAML; bare, it is one to all who read it.
+    return "---\n" + _QUOTED_DATE.sub(r"\1", lines) + "---"

@@ -1,0 +1,90 @@
+"""Page: the article of a web page as Markdown, with what is doubtful about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kit.article import Article, Note
+from kit.encoding import decode
+from kit.errors import ArticleError
+from kit.formats.child import converted
+from kit.formats.html.opinions import disputed
+from kit.formats.tree import blocks_of_html
+from kit.prose.boilerplate import DOUBTFUL
+from kit.prose.escape import escaped_heading
+from kit.prose.front import written_front
+from kit.prose.words import words
+
+SUFFIXES = (".html", ".htm")
+
+_WORKER = Path(__file__).with_name("worker.py")
+_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
+_HEAD = 4096  # bytes: where a page says its encoding
+_FEWEST = 8  # words: less is a menu's, not an article's
+_SHOWN = ("byline", "date", "language", "description", "publication", "url")
+_DOUBTS = {
+    "byline": "The byline is from {}; is it right?",
+    "date": "The date is from {}; is it the article’s?",
+}
+
+
+def read(data: bytes, name: str) -> Article:
+    """Read the article of a web page; `name` is the file's, for errors.
+
+    The text is Markdown: what the page says of byline, date, language and address stands above
+    it as front matter, to be corrected there. Raises ArticleError when the page holds no article.
+    """
+    declared = _CHARSET.search(data[:_HEAD])
+    page, encoding = decode(data, name, declared[1].decode("ascii") if declared else "")
+    found = converted(_WORKER, page.encode("utf-8", "replace"), name)
+    meta: dict[str, str] = found["meta"]
+    try:
+        first, second = (_opinion(found[each], meta) for each in ("first", "second"))
+    except RecursionError:
+        raise ArticleError(f"{name}: its elements are nested too deep for a web page") from None
+    blocks = max((first, second), key=_has_words)
+    if not _has_words(blocks):
+        raise ArticleError(
+            f"{name}: holds no article that can be told from the page around it; save the "
+            "article's own page, or copy its words into a .txt file"
+        )
+    ours, theirs = disputed(first, second)
+    article = Article.from_text(
+        _markdown(blocks, theirs, meta),
+        "markdown",
+        {"encoding": encoding, "converter": found["by"], **meta},
+    )
+    return replace(article, notes=(*_of_meta(meta), *_of_opinions(ours)))
+
+
+def _has_words(blocks: Sequence[str]) -> bool:
+    return len(words("\n".join(blocks))) >= _FEWEST
+
+
+def _opinion(html: str, meta: Mapping[str, str]) -> list[str]:
+    return blocks_of_html(html, meta.get("url", "")) if html else []
+
+
+def _markdown(blocks: Sequence[str], doubtful: Sequence[str], meta: Mapping[str, str]) -> str:
+    front = written_front({key: meta[key] for key in _SHOWN if key in meta})
+    # A page's own h1 is its hed; the meta's is there for pages without.
+    headed = any(block.startswith("# ") for block in blocks)
+    hed = [f"# {escaped_heading(meta['hed'])}"] if meta.get("hed") and not headed else []
+    tail = [f"## {DOUBTFUL}", *doubtful] if doubtful else []
+    return "\n\n".join([part for part in (front, *hed, *blocks, *tail) if part]) + "\n"
+
+
+def _of_meta(meta: Mapping[str, str]) -> list[Note]:
+    return [
+        Note(key, meta[key], says.format(meta.get(f"{key}_from", "the page")))
+        for key, says in _DOUBTS.items()
+        if meta.get(key)
+    ]
+
+
+def _of_opinions(ours: Sequence[str]) -> list[Note]:
+    says = "Only one of two readers of web pages takes this for the article; is it part of it?"
+    return [Note("disputed", block, says) for block in ours]
