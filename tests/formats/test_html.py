@@ -76,7 +76,7 @@ def test_where_the_readers_disagree_both_are_shown() -> None:
     """What only the first took is a query in its place; what only the second took is the tail."""
     article = kit.load(DISPUTED)
     found = kit.check(article).set_index("rule")
-    assert found.loc["loading.disputed", "text"].startswith("Readers who sailed on Sunday")
+    assert found.loc["loading.disputed", "text"].strip().startswith("Readers who sailed on Sunday")
     tail = article.blocks[-1]
     assert tail.role == "boilerplate"
     assert "The company answered on Monday" in tail.span.of(article.source)
