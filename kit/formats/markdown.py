@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kit.article import Article, Note
 from kit.encoding import decode
+from kit.formats.doubt import letters_in_doubt
 from kit.prose.front import front_end, front_meta
 
 SUFFIXES = (".md", ".markdown")
@@ -17,9 +18,10 @@ def read(data: bytes, name: str) -> Article:
     >>> read(b"---\\nlang: en-GB\\n---\\n\\n# The hed\\n\\nThe lede.", "a.md").meta["language"]
     'en-GB'
     """
-    text, encoding = decode(data, name)
-    article = Article.from_text(text, "markdown", {"encoding": encoding})
-    return replace(article, notes=tuple(_doubts(article.source)))
+    decoded = decode(data, name)
+    article = Article.from_text(decoded.text, "markdown", {"encoding": decoded.encoding})
+    source = article.source
+    return replace(article, notes=(*_doubts(source), *letters_in_doubt(decoded, source)))
 
 
 def _doubts(source: str) -> list[Note]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.article import Article
 from kit.encoding import decode
+from kit.formats.doubt import letters_in_doubt
 
 SUFFIXES = (".txt", ".text")
 
@@ -14,5 +17,6 @@ def read(data: bytes, name: str) -> Article:
     >>> read(b"The hed\\r\\n\\r\\nThe lede.", "a.txt").source
     'The hed\\n\\nThe lede.'
     """
-    text, encoding = decode(data, name)
-    return Article.from_text(text, "plain", {"encoding": encoding})
+    decoded = decode(data, name)
+    article = Article.from_text(decoded.text, "plain", {"encoding": decoded.encoding})
+    return replace(article, notes=letters_in_doubt(decoded, article.source))

@@ -11,6 +11,7 @@ from kit.article import Article, Note
 from kit.encoding import decode
 from kit.errors import ArticleError
 from kit.formats.child import converted
+from kit.formats.doubt import letters_in_doubt
 from kit.formats.html.opinions import disputed
 from kit.formats.tree import blocks_of_html
 from kit.prose.boilerplate import DOUBTFUL
@@ -38,8 +39,8 @@ def read(data: bytes, name: str) -> Article:
     it as front matter, to be corrected there. Raises ArticleError when the page holds no article.
     """
     declared = _CHARSET.search(data[:_HEAD])
-    page, encoding = decode(data, name, declared[1].decode("ascii") if declared else "")
-    found = converted(_WORKER, page.encode("utf-8", "replace"), name)
+    page = decode(data, name, declared[1].decode("ascii") if declared else "")
+    found = converted(_WORKER, page.text.encode("utf-8", "replace"), name)
     meta: dict[str, str] = found["meta"]
     try:
         first, second = (_opinion(found[each], meta) for each in ("first", "second"))
@@ -55,9 +56,10 @@ def read(data: bytes, name: str) -> Article:
     article = Article.from_text(
         _markdown(blocks, theirs, meta),
         "markdown",
-        {"encoding": encoding, "converter": found["by"], **meta},
+        {"encoding": page.encoding, "converter": found["by"], **meta},
     )
-    return replace(article, notes=(*_of_meta(meta), *_of_opinions(ours)))
+    letters = letters_in_doubt(page, article.source)
+    return replace(article, notes=(*_of_meta(meta), *_of_opinions(ours), *letters))
 
 
 def _has_words(blocks: Sequence[str]) -> bool:
