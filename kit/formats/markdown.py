@@ -7,6 +7,8 @@ from dataclasses import replace
 from kit.article import Article, Note
 from kit.encoding import decode
 from kit.formats.doubt import letters_in_doubt
+from kit.formats.kinds import refuse_others
+from kit.formats.length import fitting
 from kit.prose.front import front_end, front_meta
 
 SUFFIXES = (".md", ".markdown")
@@ -18,8 +20,11 @@ def read(data: bytes, name: str) -> Article:
     >>> read(b"---\\nlang: en-GB\\n---\\n\\n# The hed\\n\\nThe lede.", "a.md").meta["language"]
     'en-GB'
     """
+    refuse_others(data, name)
     decoded = decode(data, name)
-    article = Article.from_text(decoded.text, "markdown", {"encoding": decoded.encoding})
+    article = Article.from_text(
+        fitting(decoded.text, name), "markdown", {"encoding": decoded.encoding}
+    )
     source = article.source
     return replace(article, notes=(*_doubts(source), *letters_in_doubt(decoded, source)))
 

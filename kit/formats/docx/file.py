@@ -11,6 +11,8 @@ from kit.article import Article, Note
 from kit.errors import ArticleError
 from kit.formats.child import converted
 from kit.formats.docx.guard import guarded
+from kit.formats.kinds import kind_of, refuse_others
+from kit.formats.length import fitting
 from kit.formats.tree import blocks_of_html
 from kit.prose.blocks import blocks_of
 
@@ -27,6 +29,9 @@ def read(data: bytes, name: str) -> Article:
     Tracked insertions are read as text and deletions are not, as if all were accepted; a note
     says so. Comments become notes at their words. Raises ArticleError when it cannot be read.
     """
+    refuse_others(data, name, ".docx")
+    if kind_of(data) is None:
+        raise ArticleError(f"{name}: is no Word file; if it is plain text, name it .txt")
     found = converted(_WORKER, guarded(data, name), name)
     try:
         blocks = blocks_of_html(found["html"])
@@ -35,7 +40,7 @@ def read(data: bytes, name: str) -> Article:
     if not blocks:
         raise ArticleError(f"{name}: holds no words; is its text in a picture?")
     source = "\n\n".join(_with_hed(blocks)) + "\n"
-    article = Article.from_text(source, "markdown", {"converter": found["by"]})
+    article = Article.from_text(fitting(source, name), "markdown", {"converter": found["by"]})
     return replace(article, notes=tuple(_notes(found, article.source)))
 
 

@@ -13,6 +13,8 @@ from kit.errors import ArticleError
 from kit.formats.child import converted
 from kit.formats.doubt import letters_in_doubt
 from kit.formats.html.opinions import disputed
+from kit.formats.kinds import refuse_others
+from kit.formats.length import fitting
 from kit.formats.tree import blocks_of_html
 from kit.prose.boilerplate import DOUBTFUL
 from kit.prose.escape import escaped_heading
@@ -38,6 +40,7 @@ def read(data: bytes, name: str) -> Article:
     The text is Markdown: what the page says of byline, date, language and address stands above
     it as front matter, to be corrected there. Raises ArticleError when the page holds no article.
     """
+    refuse_others(data, name, ".html")
     declared = _CHARSET.search(data[:_HEAD])
     page = decode(data, name, declared[1].decode("ascii") if declared else "")
     found = converted(_WORKER, page.text.encode("utf-8", "replace"), name)
@@ -54,7 +57,7 @@ def read(data: bytes, name: str) -> Article:
         )
     ours, theirs = disputed(first, second)
     article = Article.from_text(
-        _markdown(blocks, theirs, meta),
+        fitting(_markdown(blocks, theirs, meta), name),
         "markdown",
         {"encoding": page.encoding, "converter": found["by"], **meta},
     )
