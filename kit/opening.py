@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from kit.checkers.warm import warm
+from kit.fetch import fetched
 from kit.formats import load
 from kit.house import HouseStyle, read_house
 from kit.log import DecisionLog, log_path
@@ -19,15 +20,18 @@ def open_review(
     by: str | None = None,
     *,
     check: bool = True,
+    fetch: bool = False,
 ) -> Review:
     """Open the article at `path` with the decisions kept beside it.
 
     `house` is a house style or its file (else `house.toml` beside the article, else the built-in
     one); `by` is who decides (else the environment's KIT_EDITOR, else the user's login name);
-    `check` starts the checkers in the background, for the first findings to come sooner.
+    `check` starts the checkers in the background, for the first findings to come sooner. With
+    `fetch`, `path` is the address of a web page, which is saved in the current folder first (and
+    not again when it is there); nothing is ever fetched without it.
     Raises ArticleError, HouseError or LogError when one of the files cannot be read.
     """
-    article = load(path)
+    article = load(fetched(str(path)) if fetch else path)
     place = article.path or Path(path)
     beside = place.with_name("house.toml")
     if house is None and beside.exists():

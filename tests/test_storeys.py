@@ -15,7 +15,7 @@ STOREYS = (
     ("errors", "prose"),
     ("article", "encoding", "house", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine"),
-    ("decisions", "worded", "lexicon"),
+    ("decisions", "worded", "lexicon", "fetch"),
     ("log", "replay", "history"),
     ("checkers", "readability", "facts", "standing"),
     ("tables", "verdicts", "choose", "step"),
