@@ -2,13 +2,14 @@
 
 The source is never altered. Clean copy is a pure function of the source and the decisions.
 
-Storeys, imports only going down: `errors`, `prose` · `article`, `encoding`, `house`, `plugins` ·
-`findings`, `redline`, `formats`, `engine` · `decisions`, `lexicon` · `log` · `checkers`, `facts` ·
-`review` · `exporters`, `desk` · `cli` and this page.
+Storeys, imports only going down: `disk`, `errors`, `patterns`, `project`, `prose` · `article`,
+`encoding`, `house`, `plugins` · `findings`, `redline`, `formats`, `engine` · `decisions`,
+`lexicon` · `log` · `checking`, `facts` · `checkers` · `review` · `exporters`, `desk` · `cli` and
+this page.
 """
 
 from kit.article import Article
-from kit.checkers import check
+from kit.checking import check
 from kit.desk.display import show_reviews
 from kit.desk.widget import Desk
 from kit.errors import KitError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
@@ -62,7 +63,9 @@ class Article:
             raise ArticleError(
                 f"markup is {markup!r}, but an article is written in one of {get_args(Markup)}"
             )
-        source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        source = text.removeprefix("\ufeff")
+        if "\r" in source:
+            source = source.replace("\r\n", "\n").replace("\r", "\n")
         front = _front(source) if markup == "markdown" else {}
         return cls(
             source=source,
@@ -87,6 +90,12 @@ class Article:
         front = _front(was)
         rest = {key: value for key, value in self.meta.items() if key not in front}
         return MappingProxyType({**rest, **_front(now)})
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each block."""
+        source = self.source
+        return tuple(source[block.start : block.end] for block in self.blocks)
 
     @property
     def hed(self) -> str:

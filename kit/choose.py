@@ -9,6 +9,7 @@ import pandas as pd
 
 from kit.errors import ConflictError, FindingError
 from kit.findings import Finding, findings_table
+from kit.prose import Span
 
 Which = pd.DataFrame | str | Iterable[str]
 
@@ -65,4 +66,15 @@ def refuse_overlaps(findings: Iterable[Finding]) -> None:
             raise ConflictError(
                 f"{one.text!r} ({one.rule}) and {two.text!r} ({two.rule}) overlap at "
                 f"{two.start}; accept one of them first"
+            )
+
+
+def refuse_places(places: Sequence[Span], length: int) -> None:
+    """Raise FindingError when one of the places, in order, is outside a copy or two overlap."""
+    ends = [0, *(place.end for place in places)]
+    for place, before in zip(places, ends, strict=False):
+        if not before <= place.start <= place.end <= length:
+            raise FindingError(
+                f"{place.start} to {place.end} is not a place in the copy, which has {length} "
+                "characters, or it overlaps the place before"
             )

@@ -121,15 +121,21 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     that was revoked swallows nothing.
     """
     lines = list(decisions)
-    revoked: set[str] = set()
-    for line in reversed(lines):
-        if line.op == "revoke" and line.id not in revoked:
-            revoked.update(line.supersedes)
-    standing = [line for line in lines if line.id not in revoked]
+    gone = revoked(lines)
+    standing = [line for line in lines if line.id not in gone]
     swallowed = {i for line in standing if line.op != "revoke" for i in line.supersedes}
     return tuple(
         line for line in standing if line.id not in swallowed and line.op not in ("revoke", "note")
     )
+
+
+def revoked(decisions: Iterable[Decision]) -> set[str]:
+    """Return the ids of the lines that were taken back and not brought back since."""
+    gone: set[str] = set()
+    for line in reversed(list(decisions)):
+        if line.op == "revoke" and line.id not in gone:
+            gone.update(line.supersedes)
+    return gone
 
 
 def chain_of(decision: Decision, decisions: Iterable[Decision]) -> tuple[str, ...]:

@@ -37,12 +37,9 @@ class Lint(NamedTuple):
     fixes: tuple[str, ...]
 
 
-class Word(NamedTuple):
-    """One word of a block: its place in code points and its part of speech, as UPOS names it."""
-
-    start: int
-    end: int
-    part: str
+# One word of a block: where it begins, in code points, and its part of speech as UPOS names it.
+# A plain tuple, since all of an article's are kept and collecting garbage would visit any other.
+Word = tuple[int, str]
 
 
 class _Heard(NamedTuple):
@@ -86,9 +83,16 @@ def warm(dialect: str, *after: Callable[[], None]) -> Future[_Heard]:
     return warmed
 
 
+@cache
+def remarks(dialect: str) -> dict[str, str]:
+    """Return the names of all that Harper can remark, with what each looks for."""
+    told = _thread().submit(lambda: _linter(dialect).get_lint_descriptions()).result()
+    return dict(told)
+
+
 def lint(text: str, markup: str, dialect: str) -> tuple[Lint, ...]:
     """Return all that Harper says of one paragraph, overlapping remarks included."""
-    return _heard(text, markup, dialect).lints
+    return ask(text, markup, dialect).result().lints
 
 
 def tagged(text: str, markup: str, dialect: str) -> tuple[Word, ...]:
@@ -96,15 +100,16 @@ def tagged(text: str, markup: str, dialect: str) -> tuple[Word, ...]:
 
     A word that Harper cannot place is left out, and so are figures and marks.
 
-    >>> [word.part for word in tagged("The minister spoke.", "plain", "American")]
-    ['DET', 'NOUN', 'VERB']
+    >>> tagged("The minister spoke.", "plain", "American")
+    ((0, 'DET'), (4, 'NOUN'), (13, 'VERB'))
     """
-    return _heard(text, markup, dialect).words
+    return ask(text, markup, dialect).result().words
 
 
 @lru_cache(maxsize=_KEPT)
-def _heard(text: str, markup: str, dialect: str) -> _Heard:
-    return _thread().submit(_run, text, markup, dialect).result()
+def ask(text: str, markup: str, dialect: str) -> Future[_Heard]:
+    """Ask Harper about one paragraph, and go on while it reads."""
+    return _thread().submit(_run, text, markup, dialect)
 
 
 def _run(text: str, markup: str, dialect: str) -> _Heard:
@@ -113,7 +118,7 @@ def _run(text: str, markup: str, dialect: str) -> _Heard:
     found = _linter(dialect).organized_lints(text, language=language, dedup=False)
     parts = {rule: found.pop(rule, []) for rule in [_PART + part for part in _PARTS]}
     words = (
-        Word(item.span.start, item.span.end, rule.removeprefix(_PART))
+        (item.span.start, rule.removeprefix(_PART))
         for rule, items in parts.items()
         for item in items
     )

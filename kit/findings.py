@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -109,7 +108,7 @@ def keyed(finding: Finding, text: str) -> Finding:
     """Return a finding about `text` with the key that says what it is and not where it stands.
 
     The key is rule, quote and a little context inside the paragraph, so it survives edits
-    elsewhere; `told_apart` adds a count for twins.
+    elsewhere; `kit.checking.find` adds a count for twins.
     """
     before = text[max(0, finding.start - _CONTEXT) : finding.start].rpartition("\n\n")[2]
     after = text[finding.end : finding.end + _CONTEXT].partition("\n\n")[0]
@@ -118,15 +117,15 @@ def keyed(finding: Finding, text: str) -> Finding:
     return finding._replace(key=key)
 
 
-def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with a count added to the keys of twins, in order."""
-    seen: Counter[str] = Counter()
-    apart = []
-    for finding in findings:
-        seen[finding.key] += 1
-        times = seen[finding.key]
-        apart.append(finding if times == 1 else finding._replace(key=f"{finding.key}-{times}"))
-    return tuple(apart)
+def placed(finding: Finding, by: int, block: int, key: str) -> Finding:
+    """Return the finding moved right `by` code points, with a key, in a block if it has none.
+
+    It is made without a call a field: every edit places all findings of the article anew.
+    """
+    rule, kind, tier, text, words, start, end, fixes, why, who, own, quoted, said, _ = finding
+    at, start, end = block if own < 0 else own, start + by, end + by
+    new = (rule, kind, tier, text, words, start, end, fixes, why, who, at, quoted, said, key)
+    return tuple.__new__(Finding, new)
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kit.decisions import Decision
+from kit.disk import sync_folder
 from kit.errors import LogError
 
 SUFFIX = ".decisions.jsonl"
@@ -128,7 +129,7 @@ class DecisionLog:
                 file.truncate(self._reading.size)
                 raise
         if not existed:
-            _sync_folder(self.path.parent)
+            sync_folder(self.path.parent)
 
     def _set_torn_aside(self) -> None:
         if not self._reading.torn:
@@ -192,14 +193,3 @@ def _chain(before: Sequence[Decision], drafts: Iterable[Decision]) -> list[Decis
 def _write_all(file: FileIO, data: bytes) -> None:
     while data:
         data = data[file.write(data) or 0 :]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new file's name as lasting as its bytes, where folders can be opened."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

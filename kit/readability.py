@@ -151,6 +151,11 @@ def summary(article: Article | str) -> list[tuple[str, str, str]]:
     ]
 
 
+def whole_grade(article: Article) -> float:
+    """Return the Flesch–Kincaid grade of the whole article, nan when there is nothing to score."""
+    return flesch_kincaid(_whole(article))
+
+
 def _sentence_length(counts: Counts) -> float:
     return counts.words / counts.sentences
 

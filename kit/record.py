@@ -27,7 +27,7 @@ def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
         "slug": article.slug,
         "markup": article.markup,
         "meta": dict(article.meta),
-        "dialect": review.house.english,
+        "dialect": review.english,
         "tail": "kept" if standing.tail_is_kept() else "",
         "source_sha256": article.sha256,
         "decisions": len(lines),

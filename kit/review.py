@@ -12,16 +12,19 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from kit.article import Article
-from kit.checkers import find
-from kit.choose import Which, chosen, refuse_overlaps, replacement
+from kit.checking import find
+from kit.choose import Which, chosen, refuse_overlaps, refuse_places, replacement
 from kit.decisions import Decision
+from kit.difficulty import hard_table
+from kit.english import in_its_english
 from kit.errors import FindingError
 from kit.facts import facts
 from kit.findings import Finding, findings_table
 from kit.history import REDO, UNDO, last_done, last_undone
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, Written, read_house
 from kit.log import DecisionLog, MemoryLog
 from kit.prose import Span
+from kit.queries import ANSWER, NOTES, note_on, queries, queries_table
 from kit.readability import readability
 from kit.redline import Redline
 from kit.standing import BY_HAND, Standing
@@ -45,14 +48,17 @@ class Review:
         house: HouseStyle | None = None,
         log: DecisionLog | MemoryLog | None = None,
         by: str = "editor",
+        written: Written | None = None,
     ) -> None:
         """Put an article under review by the editor `by`.
 
-        Without a log, decisions last as long as the object.
+        Without a log, decisions last as long as the object; without the place where the house style
+        is written, nothing can be added to it.
         """
         self.article = article
         self.house = house or read_house()
         self.by = by
+        self.written = written
         self.log = log or MemoryLog()
         self.lock = threading.RLock()
         self._watchers: list[Callable[[], None]] = []
@@ -72,6 +78,11 @@ class Review:
     def copy(self) -> str:
         """The clean copy: the source with every change in force."""
         return self.standing.copy
+
+    @property
+    def english(self) -> str:
+        """The English that the copy is checked by: the house's, else the copy's own."""
+        return in_its_english(self.house, self.standing.draft).english
 
     @property
     def redline(self) -> Redline:
@@ -103,6 +114,16 @@ class Review:
     def decisions(self) -> pd.DataFrame:
         """Every line of the log as a table, oldest first."""
         return decisions_table(self.standing.decisions)
+
+    @property
+    def queries(self) -> pd.DataFrame:
+        """What the author is asked, and the answers; see `kit.queries.queries_table`."""
+        return queries_table(queries(self.standing))
+
+    @property
+    def hard_sentences(self) -> pd.DataFrame:
+        """The hard sentences of the clean copy, each with its reasons."""
+        return hard_table(self.standing.draft, self.house)
 
     @property
     def orphans(self) -> pd.DataFrame:
@@ -173,9 +194,41 @@ class Review:
             line = standing.change(place, text, "rewrite", rule, finding=str(finding))
             return self._write(self._step(line, group=group))
 
+    def replace(self, places: Iterable[tuple[int, int, str]]) -> pd.DataFrame:
+        """Put texts in place of stretches of the clean copy, each (start, end, text): one undo.
+
+        Positions are code points of the copy as it is now. Raises FindingError when a place is
+        outside the copy or two overlap.
+        """
+        with self.lock:
+            rows = sorted((Span(int(start), int(end)), text) for start, end, text in places)
+            refuse_places([place for place, _ in rows], len(self.copy))
+            step = self._step()
+            for place, text in rows:
+                step.rewrite(place, text)
+            return self._write(step)
+
     def stet(self, which: Which, why: str = "") -> pd.DataFrame:
         """Let findings stand: the text is right as it is."""
         return self._remark("stet", which, why)
+
+    def allow(self, which: Which, why: str = "") -> list[str]:
+        """Add the words of findings to the house style: right for this publication from now on.
+
+        A word with a capital is added as a name. Returns the words that were new there. Raises
+        FindingError when there is no such finding or the house style has no file, HouseError when
+        its file cannot be written.
+        """
+        with self.lock:
+            if self.written is None:
+                raise FindingError("this review's house style has no file that could be added to")
+            words = dict.fromkeys(row.text for row in chosen(self.found, which))
+            new = [word for word in words if self.written.allow(word, why)]
+            self.house = self.written.read()
+            self._found = None
+            for watcher in self._watchers:
+                watcher()
+            return new
 
     def query(self, which: Which | tuple[int, int], question: str) -> pd.DataFrame:
         """Ask the author about findings, or about a place (start, end) of the clean copy."""
@@ -184,6 +237,17 @@ class Review:
                 line = self.standing.remark("query", Span(*map(int, which)), why=question)
                 return self._write(self._step(line))
         return self._remark("query", which, question)
+
+    def note(self, query: str, text: str = "", rule: str = ANSWER) -> pd.DataFrame:
+        """Write down what came back on a query, by the id of its line: an answer closes it.
+
+        `rule` is one of `kit.queries.NOTES`: an answer, or closed or opened again by hand.
+        """
+        with self.lock:
+            line = next((one.line for one in queries(self.standing) if one.line.id == query), None)
+            if line is None or rule not in NOTES:
+                raise FindingError(f"no query has the id {query!r}, or no note is a {rule!r}")
+            return self._write(self._step(note_on(line, rule, text)))
 
     def _remark(self, op: str, which: Which, why: str) -> pd.DataFrame:
         with self.lock:

@@ -39,3 +39,8 @@ class Step:
         span = Span(finding.start, finding.end).shift(self._moved)
         self.add(self.standing.change(span, text, "accept", finding.rule, finding=finding.key))
         self._moved += len(text) - (finding.end - finding.start)
+
+    def rewrite(self, place: Span, text: str) -> None:
+        """Put `text` in a place by the editor's own hand; places come in order, as findings do."""
+        self.add(self.standing.change(place.shift(self._moved), text, "rewrite"))
+        self._moved += len(text) - (place.end - place.start)

@@ -5,6 +5,9 @@ import shutil
 
 import pytest
 
+# The person who runs the tests may have an organisation's house style; the tests have none.
+os.environ["KIT_HOUSE"] = ""
+
 NO_BROWSER = "no chromium on PATH; on Debian: apt-get install chromium"
 
 

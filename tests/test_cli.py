@@ -389,3 +389,11 @@ def test_colour_is_for_terminals(story: Path, setting: dict[str, str], coloured:
         shown += os.read(ours, 10_000)
     os.close(ours)
     assert (b"\x1b[31mspelling" in shown) is coloured
+
+
+def test_the_articles_own_english_is_said(run: Run, story: Path) -> None:
+    """Where the house has settled none, the editor is told which one was checked by."""
+    story.write_text("The hed\n\nThe harbour was cristal clear.\n", encoding="utf-8")
+    assert "story.txt  (British English, by its spelling)" in run("check", story).out
+    story.with_name("house.toml").write_text('dialect = "British"\n', encoding="utf-8")
+    assert "by its spelling" not in run("check", story).out

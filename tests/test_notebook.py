@@ -19,8 +19,8 @@ from kit.notebook import (
     house_of,
     kernel_python,
     new_notebook_path,
-    project_root,
     review_notebook,
+    root_of,
     run_notebook,
     write_notebook,
 )
@@ -166,9 +166,9 @@ def test_a_file_of_that_name_is_not_overwritten(article: Path) -> None:
 
 def test_the_project_is_the_nearest_marked_folder(article: Path, tmp_path: Path) -> None:
     """Marked by pyproject.toml or .git; an article in no project has its own folder."""
-    assert project_root(article) == tmp_path
+    assert root_of(article) == tmp_path
     (article.parent / ".git").mkdir()
-    assert project_root(article) == article.parent
+    assert root_of(article) == article.parent
 
 
 def test_a_cell_that_fails_is_one_line(article: Path) -> None:

@@ -108,8 +108,9 @@ def test_a_query_to_the_author_changes_nothing(review: Review) -> None:
 def test_fix_safe_mends_what_a_machine_may_and_is_one_undo(review: Review) -> None:
     """Only findings of the tier safe are fixed, all in one step."""
     made = review.fix_safe()
-    assert made["rule"].tolist() == ["typography.spaces"]
-    assert review.copy == TEXT.replace(".  Then", ". Then")
+    assert made["rule"].tolist() == ["spelling.word", "typography.spaces", "spelling.word"]
+    mended = TEXT.replace("cristal", "crystal").replace(".  Then", ". Then")
+    assert review.copy == mended.replace("recieve", "receive")
     assert review.fix_safe().empty
     review.undo()
     assert review.copy == TEXT
@@ -324,3 +325,23 @@ def _span(text: str, words: str) -> object:
     from kit.prose import Span
 
     return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_a_word_goes_to_the_house_style(tmp_path: Path) -> None:
+    """It is a finding no more, here and in the project's other articles; a name goes to names."""
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("They met at the gastropubb with Barack Obaama.", "utf-8")
+    review = open_review(tmp_path / "one.txt")
+    words = review.findings.query("rule == 'spelling.word'")
+    assert review.allow(words, why="so the sign says") == ["gastropubb", "Obaama"]
+    assert "spelling.word" not in set(review.findings["rule"])
+    assert "spelling.word" not in set(open_review(tmp_path / "two.txt").findings["rule"])
+    text = (tmp_path / "house.toml").read_text("utf-8")
+    assert 'names = [\n    "Obaama", # so the sign says' in text
+    assert review.decisions.empty
+
+
+def test_without_a_house_style_file_nothing_is_added(review: Review) -> None:
+    """A review of a text has no project whose house style could learn."""
+    with pytest.raises(FindingError, match="has no file"):
+        review.allow("text == 'cristal'")

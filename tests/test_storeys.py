@@ -12,13 +12,13 @@ import kit
 
 ROOT = Path(kit.__file__).parent
 STOREYS = (
-    ("errors", "prose"),
+    ("disk", "errors", "patterns", "project", "prose"),
     ("article", "encoding", "house", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine"),
     ("decisions", "worded", "lexicon", "fetch"),
-    ("log", "replay", "history"),
-    ("checkers", "readability", "facts", "standing"),
-    ("tables", "verdicts", "choose", "step"),
+    ("log", "replay", "history", "english"),
+    ("checking", "readability", "facts", "standing"),
+    ("checkers", "tables", "verdicts", "choose", "step", "difficulty", "aim", "queries"),
     ("review",),
     ("opening", "record"),
     ("exporters", "desk", "notebook", "server"),
@@ -33,7 +33,15 @@ FOREIGN = {
     "nbconvert": {"exporters"},
     "jinja2": {"exporters"},
     "click": {"cli"},
-    "filelock": {"log"},
+    "filelock": {"house", "log"},
+    "platformdirs": {"house"},
+    "tomlkit": {"house"},
+    "yaml": {"house", "prose"},
+    "trafilatura": {"formats"},
+    "lxml": {"formats"},
+    "mammoth": {"formats"},
+    "chardet": {"encoding"},
+    "ftfy": {"checkers"},
     "jupyter_server": {"server"},
 }
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kit.checkers.bare import bare
-from kit.checkers.rule import Prose, Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
+from kit.prose.clauses import clauses_said
 from kit.prose.sentences import sentences
-from kit.prose.words import words
+from kit.prose.words import count_words
 
 _LONG = "It was said on Monday that the plan, which the council had not seen, would " + (
     "cost more than the town could bear and " * 4
@@ -41,14 +41,6 @@ PARAGRAPH = Rule(
 )
 RULES = (SENTENCE, TANGLE, PARAGRAPH)
 _PROSE = ("paragraph", "dek", "list", "quotation")
-# What a new clause opens with: a joining word, or one of these before a subject or a verb.
-_CLAUSE = re.compile(
-    r";|\b(?:that|which|who|whom|whose|because|although|though|while|whereas|unless|until|if|when"
-    r"|where|since|after|before"
-    r"|(?:and|but|or|so|nor|yet) (?:I|he|she|it|we|they|you|there|this|is|are|was|were|has|have"
-    r"|had|will|would|can|could|did|does|do|the \w+ (?:is|was|are|were|has)))\b",
-    re.IGNORECASE,
-)
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
@@ -58,15 +50,10 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     text, seen = block.text, bare(block.text, block.markup)
     total = 0
     for span in sentences(seen):
-        count = len(words(span.of(seen)))
+        count = count_words(span.of(seen))
         total += count
         if count > house.sentence_words:
-            clauses = 1 + len(_CLAUSE.findall(span.of(seen)))
             rule = TANGLE if count > house.tangle_words else SENTENCE
-            yield rule.finding(text, *span, f"{count} words, {_number(clauses)}.")
+            yield rule.finding(text, *span, f"{count} words, {clauses_said(span.of(seen))}.")
     if total > house.paragraph_words:
         yield PARAGRAPH.finding(text, 0, len(text.rstrip()), f"{total} words in one paragraph.")
-
-
-def _number(clauses: int) -> str:
-    return "one clause" if clauses == 1 else f"{clauses} clauses"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kit.article import Article, Note
-from kit.checkers.rule import Rule
+from kit.checking.rule import Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose import Span

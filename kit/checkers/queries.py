@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from kit.article import Article
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -161,17 +163,29 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
 
 def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
     """Ask once which day is meant, where an article of some length bears no date."""
-    prose = [block for block in article.blocks if block.role in _PROSE]
     # A single paragraph is an excerpt: its date stands elsewhere.
     if len(article.blocks) <= 1 or article.meta.get("date"):
         return
-    first = None
-    for block in article.blocks:
-        if block.role != "boilerplate" and _DATED.search(article.source, block.start, block.end):
+    days = [_day(text) for text in article.texts]
+    pairs = [*zip(article.blocks, days, strict=True)]
+    if any(day.dated for block, day in pairs if block.role != "boilerplate"):
+        return
+    for block, day in pairs:
+        if block.role in _PROSE and day.relative:
+            start, end = (block.start + at for at in day.relative)
+            message = f"“{article.source[start:end]}”: which day? The article bears no date."
+            yield RELATIVE_DAY.finding(article.source, start, end, message)
             return
-    for block in prose:
-        first = _RELATIVE.search(article.source, block.start, block.end)
-        if first:
-            message = f"“{first.group()}”: which day? The article bears no date."
-            yield RELATIVE_DAY.finding(article.source, *first.span(), message)
-            return
+
+
+class _Day(NamedTuple):
+    """Whether a block bears a date, and where it first names a day without one."""
+
+    dated: bool
+    relative: tuple[int, int] | None
+
+
+@lru_cache(maxsize=16_384)
+def _day(text: str) -> _Day:
+    relative = _RELATIVE.search(text)
+    return _Day(bool(_DATED.search(text)), relative.span() if relative else None)

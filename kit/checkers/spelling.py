@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kit.checkers.rule import Prose, Rule
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.lexicon.belief import is_slip
 from kit.lexicon.doubt import Doubt, doubts
+from kit.lexicon.lists import corrections, listed
 from kit.lexicon.rank import in_case, ranked
 
 WORD = Rule(
@@ -29,6 +30,8 @@ _WAYS = tuple(
     )
 )  # fmt: skip
 _MARKS = ("'", "’")
+_SIGNS = (*_MARKS, "$", "@", "#", "/", "\\", "_", ".")
+_SHORTEST_CERTAIN = 5
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
@@ -69,4 +72,14 @@ def _finding(text: str, doubt: Doubt) -> Finding:
         # Owned by several, or by one whose apostrophe is astray: the fix brings its own mark.
         fixes = tuple(fix + mark if fix.endswith("s") else f"{fix}{mark}s" for fix in fixes)
         end += 1
-    return WORD.finding(text, doubt.start, end, message, *fixes)
+    found = WORD.finding(text, doubt.start, end, message, *fixes)
+    return found._replace(tier="safe") if _is_certain(text, doubt, fixes) else found
+
+
+def _is_certain(text: str, doubt: Doubt, fixes: tuple[str, ...]) -> bool:
+    """Tell a known misspelling of one word alone, which a machine may put right in bulk."""
+    meant = corrections(doubt.word)
+    plain = doubt.word.islower() and not doubt.joined and len(doubt.word) >= _SHORTEST_CERTAIN
+    after_sign = text[doubt.start - 1 : doubt.start] in _SIGNS if doubt.start else False
+    known = len(meant) == 1 and meant[0].isalpha() and meant == fixes[:1]
+    return plain and known and not after_sign and not listed(doubt.word)

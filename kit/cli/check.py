@@ -8,23 +8,29 @@ from dataclasses import dataclass
 
 import click
 
+from kit.checking.known import sound
 from kit.cli.report import as_json, as_table
 from kit.cli.say import BAD, FINE, WORK, complain, examples
 from kit.cli.source import review_of
+from kit.english import english_of
 from kit.errors import KitError
 from kit.findings import Finding
-from kit.house import HouseStyle, read_house
+from kit.house import HouseStyle, house_at
 
 _MANY = 4  # from this number of articles on, a bar says how far it has come
 
 
 @dataclass(frozen=True)
 class Checked:
-    """An article as it was named, its clean copy, and its findings; or why there are none."""
+    """An article as it was named, its clean copy, and its findings; or why there are none.
+
+    `english` is the dialect that its own spelling tells, where the house has settled none.
+    """
 
     name: str
     copy: str = ""
     findings: tuple[Finding, ...] = ()
+    english: str = ""
     error: str = ""
 
     @property
@@ -49,7 +55,7 @@ class Checked:
     default="table",
     help="A table of what is open, or JSON with all findings and columns.",
 )
-@click.option("--house", metavar="FILE", help="House style; else house.toml beside the article.")
+@click.option("--house", metavar="FILE", help="This house style; see kit house.")
 def check(articles: tuple[str, ...], form: str, house: str | None) -> int:
     """Show what is still open in one or more articles.
 
@@ -60,7 +66,7 @@ def check(articles: tuple[str, ...], form: str, house: str | None) -> int:
     Ends with status 1 when something is open, 0 when nothing is, and 2 when an article or the
     house style cannot be read; the other articles are checked all the same.
     """
-    style = None if house is None else read_house(house)
+    style = None if house is None else sound(house_at(house))
     checked = list(_checked(articles, style))
     if form == "json":
         click.echo(as_json(checked), nl=False)
@@ -88,6 +94,7 @@ def _checked(articles: Iterable[str], house: HouseStyle | None) -> Iterator[Chec
 def _check(name: str, house: HouseStyle | None) -> Checked:
     try:
         review = review_of(name, house)
-        return Checked(name, review.copy, review.found)
+        told = review.house.dialect is None and english_of(review.standing.draft)
+        return Checked(name, review.copy, review.found, told or "")
     except KitError as error:
         return Checked(name, error=str(error))

@@ -38,7 +38,7 @@ from kit.exporters import exporter, names
     metavar="DIR",
     help="The folder to write to; made when it is not there.",
 )
-@click.option("--house", metavar="FILE", help="House style; else house.toml beside the article.")
+@click.option("--house", metavar="FILE", help="This house style; see kit house.")
 def export(article: str, formats: str, folder: str, house: str | None) -> None:
     """Write the clean copy of an article: the source with all decisions applied.
 

@@ -21,8 +21,8 @@ from kit.notebook import (
     house_of,
     kernel_python,
     new_notebook_path,
-    project_root,
     review_notebook,
+    root_of,
     write_notebook,
 )
 
@@ -66,7 +66,7 @@ def open_(  # noqa: PLR0913, PLR0917 - an argument for each option
     if fetch:
         click.echo(f"Saved {source}")
     path = notebook_for(source, None if house is None else Path(house))
-    root = project_root(source)
+    root = root_of(source)
     options = ["--no-browser"] if no_browser else []
     options += [f"--port={port}"] if port else []
     _start([*lab_command(path, root), *options, *lab_arguments])

@@ -11,6 +11,7 @@ import click
 
 from kit.cli.check import check
 from kit.cli.export import export
+from kit.cli.house import house
 from kit.cli.lab import open_
 from kit.cli.notebook import notebook
 from kit.cli.say import BAD, complain, examples
@@ -47,7 +48,7 @@ def kit(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (open_, check, export, verify, notebook):
+for _command in (open_, check, export, verify, notebook, house):
     kit.add_command(_command)
 
 

@@ -36,6 +36,10 @@ class Checked(Protocol):
         """Its clean copy."""
 
     @property
+    def english(self) -> str:
+        """The dialect that its own spelling tells, "" where it tells none or the house has said."""
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of that copy."""
 
@@ -92,7 +96,8 @@ def _group(checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:
     starts = line_starts(checked.copy)
     rows = [_cells(finding, starts) for finding in findings]
     widths = [max(columns(row[i]) for row in (_HEAD, *rows)) for i in range(len(_HEAD))]
-    yield click.style(visible(checked.name), bold=True)
+    told = f"  ({checked.english} English, by its spelling)" if checked.english else ""
+    yield click.style(visible(checked.name), bold=True) + click.style(told, dim=True)
     yield click.style("  " + _line(_HEAD, widths), dim=True)
     for finding, row in zip(findings, rows, strict=True):
         yield "  " + _line(row, widths, _COLOURS.get(finding.kind))

@@ -7,8 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from kit.decisions import in_force
+from kit.desk.bulk import carry_out
 from kit.desk.positions import Utf16
+from kit.desk.replacing import replace
 from kit.errors import KitError
+from kit.queries import ANSWER, CLOSE, REOPEN
 from kit.review import Review
 
 Content = dict[str, Any]
@@ -42,13 +46,33 @@ def _query(review: Review, content: Content) -> pd.DataFrame:
     return review.query((start, end), question)
 
 
+def _revoke_step(review: Review, content: Content) -> pd.DataFrame:
+    """Take back a line with all that was written together with it."""
+    holding = in_force(review.standing.decisions)
+    group = next((line.group for line in holding if line.id == content["id"]), None)
+    return review.revoke(line.id for line in holding if group and line.group == group)
+
+
+def _allow(review: Review, content: Content) -> pd.DataFrame:
+    """Add a finding's word to the house style; the rows are the words that were new there."""
+    return pd.DataFrame({"word": review.allow([content["key"]])})
+
+
+def _allowed(made: pd.DataFrame) -> str:
+    if not len(made):
+        return "The house style has it already"
+    return f"“{made['word'].iloc[0]}” is in the house style now"
+
+
 def _nothing(_: pd.DataFrame) -> str:
     return ""
 
 
-def _fixed(made: pd.DataFrame) -> str:
-    fixes = "1 fix" if len(made) == 1 else f"{len(made)} fixes"
-    return f"{fixes} made; undo takes them all back" if len(made) else "Nothing safe to fix"
+def _in_bulk(made: pd.DataFrame) -> str:
+    if not len(made):
+        return "Nothing was changed"
+    back = "undo takes it back" if len(made) == 1 else "undo takes them all back"
+    return f"{len(made)} {_MADE[made['op'].iloc[0]]}; {back}"
 
 
 def _undone(made: pd.DataFrame) -> str:
@@ -59,15 +83,23 @@ def _redone(made: pd.DataFrame) -> str:
     return "Done again" if len(made) else "Nothing to do again"
 
 
+_MADE = {"accept": "fixed", "stet": "let stand", "rewrite": "replaced", "revoke": "taken back"}
 _ACTS: dict[str, tuple[Callable[[Review, Content], pd.DataFrame], Callable[..., str]]] = {
     "hello": (lambda _, __: pd.DataFrame(), _nothing),
     "accept": (lambda r, c: r.accept([c["key"]], int(c.get("fix", 0))), _nothing),
     "rewrite": (_rewrite, _nothing),
     "stet": (lambda r, c: r.stet([c["key"]]), _nothing),
     "query": (_query, _nothing),
+    "allow": (_allow, _allowed),
     "reopen": (lambda r, c: r.reopen([c["key"]]), _nothing),
     "revoke": (lambda r, c: r.revoke(c["id"]), _nothing),
-    "fix_safe": (lambda r, _: r.fix_safe(), _fixed),
+    "revoke_step": (_revoke_step, _nothing),
+    "bulk": (carry_out, _in_bulk),
+    "replace": (replace, _nothing),
+    "replace_all": (replace, _in_bulk),
+    "answer": (lambda r, c: r.note(c["id"], c["text"], ANSWER), _nothing),
+    "close": (lambda r, c: r.note(c["id"], rule=CLOSE), _nothing),
+    "open_again": (lambda r, c: r.note(c["id"], rule=REOPEN), _nothing),
     "undo": (lambda r, _: r.undo(), _undone),
     "redo": (lambda r, _: r.redo(), _redone),
 }

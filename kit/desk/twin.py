@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 
 from kit.findings import Finding
+from kit.queries import Query, queries
 from kit.readability import summary
 from kit.review import Review
 from kit.standing import Standing
@@ -31,11 +32,7 @@ def twin(review: Review, trouble: str = "") -> str:
             f"<p><strong>Redline</strong> of {escape(review.article.slug)}: {counts}</p>",
             *_redline(standing),
             *_table("Open findings", ("Kind", "Text", "What is wrong", "Fix"), map(_row, open_)),
-            *_table(
-                "Queries to the author",
-                ("Text", "Question"),
-                ((d.target.exact, d.why) for d, _ in standing.replay.remarks if d.op == "query"),
-            ),
+            *_asked(queries(standing)),
             *_table(
                 "Readability of the clean copy",
                 ("Measure", "Value"),
@@ -67,6 +64,18 @@ def _marked(kind: str, text: str) -> str:
 def _row(finding: Finding) -> tuple[str, str, str, str]:
     fix = "leave out" if finding.fix == "" else finding.fix or ""
     return finding.kind, finding.text, finding.message, fix
+
+
+def _asked(asked: tuple[Query, ...]) -> list[str]:
+    """Give the queries, with what came back where anything has."""
+    head = ("Text", "Question", "Answer")
+    rows = [(query.line.target.exact, query.line.why, _answer(query)) for query in asked]
+    width = len(head) if any(answer for *_, answer in rows) else len(head) - 1
+    return _table("Queries to the author", head[:width], (row[:width] for row in rows))
+
+
+def _answer(query: Query) -> str:
+    return " / ".join(note.why for note in query.answers) or ("closed" if query.closed else "")
 
 
 def _table(title: str, head: tuple[str, ...], rows: object) -> list[str]:

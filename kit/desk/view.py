@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from kit.aim import aim
+from kit.article import Article
 from kit.decisions import Decision
 from kit.desk.positions import Utf16
+from kit.difficulty import HardSentence, hard_sentences
 from kit.findings import Finding
 from kit.history import last_done, last_undone
+from kit.house import HouseStyle
 from kit.prose import Span
+from kit.queries import queries
 from kit.readability import summary
 from kit.redline import Change
 from kit.standing import Standing
@@ -18,21 +24,25 @@ from kit.worded import by_words
 Shown = dict[str, Any]
 
 
-def marks(standing: Standing, findings: Iterable[Finding]) -> Shown:
+def marks(standing: Standing, findings: Iterable[Finding], house: HouseStyle) -> Shown:
     """Return all that is drawn over the copy and beside it."""
     found = tuple(findings)
     both = Utf16(standing.copy)
+    twins = Counter((f.rule, f.text) for f in found if f.verdict == "open")
     return {
         "blocks": [{"role": b.role, **_place(both, b.span)} for b in standing.draft.blocks],
-        "findings": [_finding(both, finding) for finding in found],
+        "findings": [_finding(both, one, twins[one.rule, one.text]) for one in found],
         "changes": _changes(standing, both),
         "queries": _queries(standing, both),
+        "sentences": [_sentence(both, hard) for hard in hard_sentences(standing.draft, house)],
+        "aim": aim(standing.draft, house)._asdict(),
         "readability": [
             {"name": name, "value": value, "hint": hint}
             for name, value, hint in summary(standing.draft)
         ],
         "counts": {
             "open": sum(f.verdict == "open" for f in found),
+            "safe": sum(f.verdict == "open" and f.tier == "safe" and bool(f.fixes) for f in found),
             "decided": len(standing.redline.changes) + len(standing.replay.remarks),
         },
         "undo": bool(last_done(standing.decisions)),
@@ -52,11 +62,27 @@ def page(standing: Standing) -> Shown:
     }
 
 
+def original(article: Article) -> Shown:
+    """Return the source as it came, which nothing here can change, and its blocks."""
+    both = Utf16(article.source)
+    blocks = [{"role": block.role, **_place(both, block.span)} for block in article.blocks]
+    return {"text": article.source, "blocks": blocks}
+
+
 def _place(both: Utf16, span: Span) -> dict[str, int]:
     return {"start": both.units(span.start), "end": both.units(span.end)}
 
 
-def _finding(both: Utf16, finding: Finding) -> Shown:
+def _sentence(both: Utf16, hard: HardSentence) -> Shown:
+    return {
+        "level": hard.level,
+        "grade": round(hard.grade, 1),
+        "reasons": list(hard.reasons),
+        **_place(both, hard.span),
+    }
+
+
+def _finding(both: Utf16, finding: Finding, same: int) -> Shown:
     return {
         "key": finding.key,
         "rule": finding.rule,
@@ -70,6 +96,7 @@ def _finding(both: Utf16, finding: Finding) -> Shown:
         **_place(both, finding.span),
         "quoted": finding.quoted,
         "verdict": finding.verdict,
+        "same": same,
     }
 
 
@@ -97,19 +124,21 @@ def _change(both: Utf16, source: str, shapes: tuple[Change, Span, Change], line:
         "by": line.by,
         "at": line.at,
         "why": line.why,
+        "finding": line.finding,
     }
 
 
 def _queries(standing: Standing, both: Utf16) -> list[Shown]:
     return [
         {
-            "id": line.id,
-            **_place(both, standing.redline.copy_span(place)),
-            "text": line.target.exact,
-            "question": line.why,
-            "by": line.by,
-            "at": line.at,
+            "id": query.line.id,
+            **_place(both, query.span),
+            "text": query.line.target.exact,
+            "question": query.line.why,
+            "by": query.line.by,
+            "at": query.line.at,
+            "answers": [{"text": a.why, "by": a.by, "at": a.at} for a in query.answers],
+            "closed": query.closed,
         }
-        for line, place in sorted(standing.replay.remarks, key=lambda remark: remark[1])
-        if line.op == "query"
+        for query in queries(standing)
     ]

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from kit.house import HouseStyle
-
 _LANGUAGES = {
     "American": "en-US",
     "British": "en-GB",
@@ -27,14 +25,14 @@ _NOT_PERSONS = frozenset(
 )
 
 
-def language(meta: Mapping[str, str], house: HouseStyle) -> str:
-    """Return the language of the copy: the article's own word for it, else the house's dialect.
+def language(meta: Mapping[str, str], english: str) -> str:
+    """Return the language of the copy: the article's own word for it, else its English.
 
-    >>> language({}, HouseStyle("British")), language({"language": "fr"}, HouseStyle())
+    >>> language({}, "British"), language({"language": "fr"}, "American")
     ('en-GB', 'fr')
     """
     said = meta.get("language", "")
-    return said if _LANGUAGE_TAG.fullmatch(said) else _LANGUAGES[house.english]
+    return said if _LANGUAGE_TAG.fullmatch(said) else _LANGUAGES[english]
 
 
 def authors(byline: str) -> list[str]:

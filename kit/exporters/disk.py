@@ -1,12 +1,10 @@
-"""Disk: a file is written whole or not at all."""
+"""Disk: an exported file is written whole or not at all."""
 
 from __future__ import annotations
 
-import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
+from kit.disk import replace_whole
 from kit.errors import ExportError
 
 
@@ -20,34 +18,7 @@ def write_whole(path: Path, data: bytes) -> None:
         raise ExportError(f"{path}: is a folder; name the file inside it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        replace_whole(path, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"{path}: the clean copy was not written ({reason})") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    # Same folder, so the last step is a rename on one disk, which cannot stop halfway.
-    beside = path.with_name(f".kit-{secrets.token_hex(8)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name as lasting as its bytes, where folders can be opened."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -33,7 +33,7 @@ def export(review: Review) -> str:
     hed = words_of(pieces, "hed", article)
     byline = words_of(pieces, "byline", article)
     meta = {key: printable(value) for key, value in article.meta.items()}
-    lang = language(meta, review.house)
+    lang = language(meta, review.english)
     page = _template().render(
         lang=lang,
         title=hed or article.slug,

@@ -7,22 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from kit.house.find import NAME as HOUSE
+from kit.house.find import article_file, project_file
 from kit.log import log_path
-
-_ROOT_MARKS = ("pyproject.toml", ".git", "house.toml")
+from kit.project import project_root
 
 
 class OutOfReachError(Exception):
     """The article's file cannot be read from where the notebook is; says why."""
-
-
-def project_root(folder: Path) -> Path:
-    """Return the nearest folder at or above `folder` that holds a project, else `folder`."""
-    here = folder.resolve()
-    homes = (
-        home for home in (here, *here.parents) if any((home / m).exists() for m in _ROOT_MARKS)
-    )
-    return next(homes, here)
 
 
 def reach(folder: Path | None, name: str) -> Path:
@@ -38,14 +30,15 @@ def reach(folder: Path | None, name: str) -> Path:
     if PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor:
         raise OutOfReachError("a notebook names its article by a path from its own folder")
     try:
-        return _inside(project_root(folder), folder / name)
+        root = project_root(folder, HOUSE) or folder.resolve()
+        return _inside(root, folder / name)
     except (OSError, RuntimeError, ValueError) as error:
         raise OutOfReachError(f"cannot be followed ({error})") from error
 
 
 def _inside(root: Path, place: Path) -> Path:
-    for file in (place, log_path(place), place.with_name("house.toml")):
-        if not file.resolve().is_relative_to(root):
+    for file in (place, log_path(place), project_file(place), article_file(place)):
+        if file and not file.resolve().is_relative_to(root):
             raise OutOfReachError(f"{file.name} lies outside the notebook's project, {root}")
     if not place.is_file():
         raise OutOfReachError("there is no such file")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
@@ -47,15 +47,15 @@ def cost(typed: str, meant: str) -> float:
     >>> cost("hte", "the") < cost("hte", "hoe")
     True
     """
-    before, last = [0.0], [0.0]
-    for at, letter in enumerate(meant, 1):
-        last.append(last[-1] + _dropped(meant, at - 1, letter))
-    for i, letter in enumerate(typed, 1):
-        row = [last[0] + _added(typed, i - 1, letter)]
-        for j, other in enumerate(meant, 1):
+    dropped = [_dropped(meant, at, letter) for at, letter in enumerate(meant)]
+    added = [_added(typed, at, letter) for at, letter in enumerate(typed)]
+    before, last = [0.0], [*accumulate(dropped, initial=0.0)]
+    for i, (letter, more) in enumerate(zip(typed, added, strict=True), 1):
+        row = [last[0] + more]
+        for j, (other, less) in enumerate(zip(meant, dropped, strict=True), 1):
             best = min(
-                last[j] + _added(typed, i - 1, letter),
-                row[j - 1] + _dropped(meant, j - 1, other),
+                last[j] + more,
+                row[j - 1] + less,
                 last[j - 1] + (0.0 if letter == other else _replaced(letter, other)),
             )
             if i > 1 and j > 1 and typed[i - 2] == other and letter == meant[j - 2] != other:

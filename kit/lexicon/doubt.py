@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kit.engine import lint
-from kit.lexicon.lists import corrections, zipf
+from kit.lexicon.lists import corrections, known_misspellings, zipf
 
 _UNKNOWN = frozenset({"SpellCheck", "SplitWords"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -58,7 +58,7 @@ def doubts(text: str, markup: str, dialect: str) -> tuple[Doubt, ...]:
 
 def _known_slip(word: str) -> bool:
     """Tell a misspelling that Harper's dictionary takes for a word."""
-    return word.islower() and bool(corrections(word)) and zipf(word) < _RARE
+    return word in known_misspellings() and bool(corrections(word)) and zipf(word) < _RARE
 
 
 def _doubt(text: str, place: tuple[int, int], hints: tuple[str, ...]) -> Doubt:

@@ -6,7 +6,7 @@ the path as seen from the notebook's folder. The decisions are not in it; they a
 
 from kit.notebook.cells import review_notebook
 from kit.notebook.files import NotebookError, article_of, house_of, write_notebook
-from kit.notebook.find import find_notebook, new_notebook_path, project_root
+from kit.notebook.find import find_notebook, new_notebook_path, root_of
 from kit.notebook.run import kernel_python, run_notebook
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
     "house_of",
     "kernel_python",
     "new_notebook_path",
-    "project_root",
     "review_notebook",
+    "root_of",
     "run_notebook",
     "write_notebook",
 ]

@@ -12,7 +12,7 @@ from kit.article import Article
 from kit.formats import load
 from kit.notebook import words
 from kit.notebook.files import path_from
-from kit.notebook.find import project_root
+from kit.notebook.find import root_of
 
 KERNEL = "python3"
 _KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": KERNEL}
@@ -41,7 +41,7 @@ def review_notebook(
     names = {"article": path_from(folder, place)}
     if house is not None:
         names["house"] = path_from(folder, Path(house))
-    page = path_from(folder, project_root(place) / "build" / f"{place.stem}.html")
+    page = path_from(folder, root_of(place) / "build" / f"{place.stem}.html")
     made = {
         "nbformat": 4,
         "nbformat_minor": 5,  # the newest form, which every JupyterLab 4 reads

@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kit.notebook.files import NotebookError, article_of
+from kit.project import project_root
 
 SUFFIX = ".review.ipynb"
 FOLDER = "notebooks"
-_ROOT_MARKS = ("pyproject.toml", ".git")
 
 
-def project_root(article: Path) -> Path:
-    """Return the nearest folder above an article that is a project's, else the article's own.
-
-    A project's folder has a `pyproject.toml` or a `.git` in it.
-    """
+def root_of(article: Path) -> Path:
+    """Return the folder of an article's project, else the article's own."""
     folder = article.resolve().parent
-    marked = (f for f in (folder, *folder.parents) if any((f / m).exists() for m in _ROOT_MARKS))
-    return next(marked, folder)
+    return project_root(folder) or folder
 
 
 def find_notebook(article: Path) -> Path | None:
@@ -52,7 +48,7 @@ def new_notebook_path(article: Path) -> Path:
 
 
 def _candidates(article: Path) -> Iterator[Path]:
-    root = project_root(article)
+    root = root_of(article)
     folders = [article.parent, *article.parent.parents]
     up_to_root = folders[: folders.index(root) + 1]
     for folder in (article.parent, *(each / FOLDER for each in up_to_root)):

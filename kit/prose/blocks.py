@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kit.prose.boilerplate import DOUBTFUL, tail_length
 from kit.prose.markdown import markdown_blocks
@@ -14,11 +14,11 @@ _HED_WORDS = 20
 _BYLINE_WORDS = 12
 _BYLINE = re.compile(r"by\s+\w", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!…:]['\"’”)\]]*$")
+_NO_PROSE = ("boilerplate", "code")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|>\s?)|\s+#+\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of an article with a role, in code points of the article's text.
 
     Roles: hed, dek, byline, heading, paragraph, quotation, list, boilerplate, and code for what
@@ -37,7 +37,7 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether the block is the writer's prose: what is checked, and searched for facts."""
-        return self.role not in ("boilerplate", "code")
+        return is_prose(self.role)
 
     def words(self, text: str, markup: str) -> str:
         """Return the block's words, in Markdown without the marks around them.
@@ -47,6 +47,15 @@ class Block:
         """
         words = self.span.of(text)
         return (_MARKS.sub("", words) if markup == "markdown" else words).strip()
+
+
+def is_prose(role: str) -> bool:
+    """Tell whether blocks of this role are the writer's prose.
+
+    >>> is_prose("list"), is_prose("code")
+    (True, False)
+    """
+    return role not in _NO_PROSE
 
 
 def blocks_of(text: str, markup: str) -> tuple[Block, ...]:
@@ -69,10 +78,10 @@ def _with_head(text: str, blocks: list[Block], markup: str) -> list[Block]:
         return blocks
     first = prose[0]
     if _is_hed(text, blocks, first, markup):
-        blocks[first] = replace(blocks[first], role="hed")
+        blocks[first] = blocks[first]._replace(role="hed")
         prose = prose[1:]
     if prose and _is_byline(blocks[prose[0]].words(text, markup)):
-        blocks[prose[0]] = replace(blocks[prose[0]], role="byline")
+        blocks[prose[0]] = blocks[prose[0]]._replace(role="byline")
     return blocks
 
 

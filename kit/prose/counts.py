@@ -57,13 +57,13 @@ def _of_sentence(found: list[str]) -> Counts:
         words=len(found),
         sentences=1,
         syllables=sum(sounds),
-        complex_words=sum(_is_complex(word, first=i == 0) for i, word in enumerate(found)),
+        complex_words=sum(is_complex(word, first=i == 0) for i, word in enumerate(found)),
         polysyllables=sum(sound >= _LONG for sound in sounds),
         letters=sum(letter.isalnum() for word in found for letter in word),
     )
 
 
-def _is_complex(word: str, *, first: bool) -> bool:
+def is_complex(word: str, *, first: bool) -> bool:
     """Tell whether a word is complex as Gunning meant it.
 
     Proper names are not (a capital after a sentence's first word), nor figures, nor compounds

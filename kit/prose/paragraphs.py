@@ -11,7 +11,7 @@ import re
 from kit.prose.spans import Span, trim
 
 # Only "\n" ends a line: U+2028, VT and NEL are characters of the copy like any other.
-_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -21,9 +21,12 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in paragraphs(text)]
     ['The hed', 'A line\\nand its second line.']
     """
-    edges = [0]
-    for gap in _BLANK_LINES.finditer(text):
-        edges += [gap.start(), gap.end()]
-    edges.append(len(text))
-    spans = (trim(text, Span(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
-    return tuple(span for span in spans if span.start < span.end)
+    found = []
+    start, last = trim(text, Span(0, len(text)))
+    for gap in _GAP.finditer(text, start, last):
+        end = gap.start()
+        while text[end - 1].isspace():
+            end -= 1
+        found.append(Span(start, end))
+        start = gap.end()
+    return (*found, Span(start, last)) if start < last else ()

@@ -2,8 +2,8 @@
 
     python tests/bench/bench_check.py
 
-Prints milliseconds; the two sides of a ratio take turns in one run, so that both meet the same
-load.
+Prints milliseconds and mebibytes. The sides of a ratio take turns in one run, so that both meet
+the same load.
 """
 
 from __future__ import annotations
@@ -13,30 +13,51 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from statistics import median
 
 import harper
 
 from kit import Article
-from kit.checkers import _in_block, check, find
-from kit.checkers.warm import warm
-from kit.engine import lint
+from kit.checking import check, find
+from kit.checking.warm import warm
 from kit.house import read_house
 
 SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"
 ROUNDS = 15
 SHARE = 0.25
 FIRST = f"""
-import time
+import resource, time
 start = time.perf_counter()
 import kit
 imported = time.perf_counter()
 review = kit.open({str(SAMPLE)!r})
 found = len(review.findings)
 done = time.perf_counter()
-print((imported - start) * 1000, (done - imported) * 1000, found)
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print((imported - start) * 1000, (done - imported) * 1000, peak)
 """
+HARPER = f"""
+import resource, time
+start = time.perf_counter()
+import harper
+imported = time.perf_counter()
+harper.Linter().organized_lints(open({str(SAMPLE)!r}, encoding="utf-8").read(), dedup=False)
+done = time.perf_counter()
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print((imported - start) * 1000, (done - imported) * 1000, peak)
+"""
+# What may be typed: words alone, a name, a mark, a word written in two ways.
+TYPED = {
+    "words": "Then {} of them left.",
+    "a name": "Then Okafor{} left with Anna.",
+    "marks": "Then “{} left” – it's so … he said.",
+    "an advisor": "Then {} advisors met a policymaker.",
+}
+# No word that is typed was typed before: an engine remembers what it has seen.
+LETTERS = ("".join(letters) for letters in product("abcdefghij", repeat=3))
 
 
 def milliseconds(act: Callable[[], object]) -> float:
@@ -47,15 +68,19 @@ def milliseconds(act: Callable[[], object]) -> float:
 
 
 def first_findings() -> None:
-    """Open the sample in a new Python and ask for its findings, five times."""
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", FIRST], capture_output=True, text=True, check=True
-        ).stdout.split()
-        for _ in range(5)
-    ]
-    imports, opens = (median(float(run[at]) for run in runs) for at in (0, 1))
-    print(f"new process: import kit {imports:.0f} ms, kit.open to first findings {opens:.0f} ms")
+    """Open the sample in a new Python and ask for its findings, five times; Harper in turns."""
+    runs: dict[str, list[list[float]]] = {"kit": [], "Harper alone": []}
+    for _ in range(5):
+        for name, code in (("kit", FIRST), ("Harper alone", HARPER)):
+            command = [sys.executable, "-c", code]
+            said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            runs[name].append([float(number) for number in said.split()])
+    for name, figures in runs.items():
+        imports, first, peak = (median(run[at] for run in figures) for at in range(3))
+        print(
+            f"new process, {name}: import {imports:.0f} ms, to first findings {first:.0f} ms, "
+            f"peak memory {peak:.0f} MiB"
+        )
 
 
 def fresh(text: str, number: int) -> str:
@@ -99,27 +124,41 @@ def against_harper(text: str) -> None:
 
 
 def one_paragraph_edited(text: str) -> None:
-    """Edit one paragraph of articles of three lengths and find again."""
+    """Edit one paragraph of articles of three lengths and find again.
+
+    In turns with the same edit of an article that is that paragraph alone: the difference is what
+    the length costs.
+    """
     house = read_house()
     parts = [part for part in text.split("\n\n") if len(part.split()) > 20]
     for words in (600, 10_000, 100_000):
         grown: list[str] = []
         while sum(len(part.split()) for part in grown) < words:
             grown += [f"{part} Item {len(grown)}." for part in parts]
-        find(Article.from_text("\n\n".join(grown)), house)
-        times = []
-        for number in range(ROUNDS):
-            grown[len(grown) // 2] = f"{parts[3]} Then {number} of {words} left."
-            article_text = "\n\n".join(grown)
-            times.append(milliseconds(lambda t=article_text: find(Article.from_text(t), house)))
-        own = [
-            milliseconds(lambda n=n: lint(f"{parts[3]} And {n}.", "plain", "American"))
-            for n in range(5)
-        ]
-        print(
-            f"{words:>7} words, one paragraph edited: {median(times):.1f} ms "
-            f"(of which Harper on that paragraph about {median(own):.1f} ms)"
+        first = milliseconds(lambda grown=grown: find(_article("\n\n".join(grown)), house))
+        print(f"{words:>7} words: first {first:.0f} ms; one paragraph edited:")
+        for what, typed in TYPED.items():
+            print(f"{what:>20}: {_edited(grown, parts[3], typed)}")
+
+
+def _edited(parts: list[str], paragraph: str, typed: str) -> str:
+    """Type in the middle paragraph, each time something else; give the median and the slowest."""
+    house, times, alone = read_house(), [], []
+    for _ in range(ROUNDS):
+        parts[len(parts) // 2], other = (
+            f"{paragraph} {typed.format(next(LETTERS))}" for _ in range(2)
         )
+        text = "\n\n".join(parts)
+        times.append(milliseconds(lambda text=text: find(_article(text), house)))
+        alone.append(milliseconds(lambda other=other: find(_article(other, "alone"), house)))
+    return (
+        f"{median(times):5.1f} ms (at most {max(times):.0f}), "
+        f"that paragraph alone {median(alone):5.1f} ms (at most {max(alone):.0f})"
+    )
+
+
+def _article(text: str, slug: str = "long") -> Article:
+    return replace(Article.from_text(text), slug=slug)
 
 
 def main() -> None:
@@ -129,7 +168,6 @@ def main() -> None:
     warm().result()
     against_harper(text)
     one_paragraph_edited(text)
-    print(f"remembered paragraphs: {_in_block.cache_info().currsize}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 
 from kit.checkers import confusion
 from kit.checkers.confusion.pairs import likelier
-from kit.checkers.rule import Prose
+from kit.checking.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kit.checkers import Prose, harper
+from kit.checkers import harper
+from kit.checking import Prose
 from kit.house import HouseStyle
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kit.checkers import Prose, hyphens
+from kit.checkers import hyphens
+from kit.checking import Prose
 from kit.house import HouseStyle
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kit.checkers import idiom
-from kit.checkers.patterns import example, pattern_of, plural
-from kit.checkers.rule import Prose
+from kit.checking.patterns import pattern_of
+from kit.checking.rule import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -42,15 +42,19 @@ def test_a_fix_takes_the_apostrophe_of_the_text() -> None:
     assert finding.fix == "two weeks’ notice"
 
 
-@pytest.mark.parametrize(("noun", "many"), [("reason", "reasons"), ("day", "days")])
-def test_plurals(noun: str, many: str) -> None:
-    """A noun gets its plural's ending."""
-    assert plural(noun) == many
-
-
-def test_an_example_without_brackets_is_good_copy() -> None:
-    """Nothing marked is nothing wrong."""
-    assert example("All is well.") == ("All is well.", "All is well.")
+@pytest.mark.parametrize(
+    ("fix", "made"),
+    [
+        ("{1:figures} cars", "42 cars"),
+        ("{2:words} buses", "seven buses"),
+        ("{3:lower} {3:upper} {3:capital}", "nato NATO Nato"),
+    ],
+)
+def test_a_fix_may_change_figures_and_letters(fix: str, made: str) -> None:
+    """A number goes to figures, a figure to words, and letters to the case asked for."""
+    table = TABLE | {"pattern": r"(forty-two)\W(\d)\W(nAtO)", "fix": fix}
+    (finding,) = pattern_of("idiom.example", table).find("it was forty-two,7,nAtO")
+    assert finding.fixes == (made,)
 
 
 def test_every_cue_stands_in_what_the_rule_finds() -> None:
@@ -63,6 +67,35 @@ def test_no_fix_is_found_fault_with() -> None:
     """Taking a rule's fix ends the matter."""
     for rule in idiom.RULES:
         assert all(_found(right) == [] for right in rule.finds.values())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("He is capable to win.", "He is capable of winning."),
+        ("The crowd was filled of tourists.", "The crowd was filled with tourists."),
+        ("They have forgot it.", "They have forgotten it."),
+        ("Every ministers must go.", "Every minister must go."),
+        ("She met seven lawyer in May.", "She met seven lawyers in May."),
+        ("The firm has too many equipment.", "The firm has too much equipment."),
+        ("He is an MP, a MEP and a man.", "He is an MP, an MEP and a man."),
+        ("It is far more cheaper now.", "It is far cheaper now."),
+        ("The storm wrecked havoc there.", "The storm wreaked havoc there."),
+        ("The 1980's were good.", "The 1980s were good."),
+        ("They were completely unanimous.", "They were unanimous."),
+    ],
+)
+def test_a_rule_holds_for_the_whole_class(wrong: str, right: str) -> None:
+    """Members of a class that no example names are found and put right."""
+    (finding,) = _found(wrong)
+    assert wrong[: finding.start] + str(finding.fix) + wrong[finding.end :] == right
+
+
+def test_a_hed_goes_without_articles() -> None:
+    """What misses its article in running text is good copy in a headline."""
+    text = "Man dies in middle of the street"
+    assert [f.rule for f in _found(text)] == ["idiom.missing_article"]
+    assert list(idiom.check_block(Prose(text, "hed"), HouseStyle())) == []
 
 
 def test_code_and_addresses_are_no_prose() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import kit
-from kit.checkers import Prose, length
+from kit.checkers import length
+from kit.checking import Prose
 from kit.house import HouseStyle
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit.article import Article
-from kit.checkers import find
+from kit.checking import find
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kit.article import Article
-from kit.checkers import Prose, queries
+from kit.checkers import queries
+from kit.checking import Prose
 from kit.findings import Finding
 from kit.house import HouseStyle
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from checkers.asked import asked
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Prose, quotes
+from kit.checkers import quotes
 from kit.checkers.quotes.marks import walk
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -17,12 +18,7 @@ MARKED = st.text("ab“”\"'’‘,. \n", max_size=30)
 
 
 def _found(text: str) -> list[Finding]:
-    article = Article.from_text(text)
-    found = list(quotes.check_article(article, HOUSE))
-    for block in article.blocks:
-        prose = Prose(article.source[block.start : block.end], block.role)
-        found += quotes.check_block(prose, HOUSE)
-    return found
+    return asked(quotes, Article.from_text(text), HOUSE)
 
 
 def _rules(text: str) -> set[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kit.article import Article
-from kit.checkers import Prose, find
 from kit.checkers.spelling import check_block
+from kit.checking import Prose, find
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -98,3 +98,19 @@ def test_a_house_with_its_own_english_is_told_of_others(word: str, ours: str) ->
     (finding,) = _found(text, HouseStyle(dialect="British"))
     assert (finding.text, finding.fixes) == (word, (ours,))
     assert _found(f"{ours} and all") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("One fact is cristal clear.", "safe"),
+        ("They will accomodate her.", "safe"),
+        ("He was shoetly after seen.", "suggest"),
+        ("I see noone here.", "suggest"),
+        ("See /tmp/accomodate for it.", "suggest"),
+    ],
+)
+def test_a_known_misspelling_is_certain(text: str, tier: str) -> None:
+    """What is listed as a misspelling of one word may be fixed in bulk; all else is a person's."""
+    assert {finding.tier for finding in _found(text)} <= {tier}
+    assert _found(text)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from checkers.asked import asked
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.checkers import Prose, quotes, typography
-from kit.checkers.quotes import glyphs
+from kit.checkers import quotes, typography
 from kit.checkers.typography import dashes
+from kit.checking import Prose, find
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -28,16 +29,7 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 def _safe(text: str) -> list[Finding]:
     article = Article.from_text(text)
-    found = [*typography.check_article(article, HOUSE), *quotes.check_article(article, HOUSE)]
-    for block in article.blocks:
-        if block.role != "boilerplate":
-            prose = Prose(article.source[block.start : block.end], block.role)
-            for finding in (
-                *typography.check_block(prose, HOUSE),
-                *quotes.check_block(prose, HOUSE),
-            ):
-                span = finding.span.shift(block.start)
-                found.append(finding._replace(start=span.start, end=span.end))
+    found = [*asked(typography, article, HOUSE), *asked(quotes, article, HOUSE)]
     return sorted((f for f in found if f.tier == "safe"), key=lambda f: (f.start, -f.end))
 
 
@@ -82,13 +74,13 @@ def test_no_safe_fix_changes_a_word(text: str) -> None:
 def test_an_article_in_one_style_is_left_alone(text: str) -> None:
     """Whichever dash or ellipsis an article has, if it keeps to it, nothing is said."""
     article = Article.from_text(text)
-    assert list(dashes.dash_findings(article)) == []
+    assert asked(dashes, article, HOUSE) == []
 
 
 def test_what_most_dashes_are_all_shall_be() -> None:
     """The majority decides; two hyphens are never preferred to a dash where neither leads."""
     text = "One -- two. Three — four."
-    (finding,) = dashes.dash_findings(Article.from_text(text))
+    (finding,) = asked(dashes, Article.from_text(text), HOUSE)
     assert (finding.text, finding.fix) == (" -- ", " — ")
 
 
@@ -98,7 +90,7 @@ def test_markdown_code_and_addresses_keep_their_marks() -> None:
     prose = Prose(text, "paragraph", "markdown")
     assert list(typography.check_block(prose, HOUSE)) == []
     article = Article.from_text(text, "markdown")
-    assert list(glyphs.glyph_findings(article)) == []
+    assert asked(quotes, article, HOUSE) == []
 
 
 @pytest.mark.parametrize(
@@ -113,3 +105,40 @@ def test_markdown_code_and_addresses_keep_their_marks() -> None:
 def test_spaces_go_where_they_belong(text: str, fixed: str) -> None:
     """Spaces of all widths count as spaces."""
     assert _fixed(text) == fixed
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "mended"),
+    [
+        (
+            HouseStyle(dash=" – "),
+            "It ended — at last. So—there.",
+            "It ended – at last. So – there.",
+        ),
+        (HouseStyle(dash="—"), "It ended -- at last.", "It ended—at last."),
+        (HouseStyle(dash="—"), "It ended - at last.", "It ended—at last."),
+        (HouseStyle(dash="—"), "It ended—at last, 1914–1918.", "It ended—at last, 1914–1918."),
+        (HouseStyle(ellipsis="..."), "Well… so it is.", "Well... so it is."),
+        (HouseStyle(ellipsis="…"), "Well... so it is.", "Well… so it is."),
+        (HouseStyle(glyphs="curly"), '"It\'s hers," he said.', "“It’s hers,” he said."),
+        (HouseStyle(glyphs="straight"), "“It’s hers,” he said.", '"It\'s hers," he said.'),
+        (HouseStyle(quotes="double"), "‘We do,’ he said.", "“We do,” he said."),
+        (HouseStyle(quotes="single"), "“We ‘do,’” he said.", "‘We “do,”’ he said."),
+        (HouseStyle(quotes="single"), '"We do," he said.', "'We do,' he said."),
+        (HouseStyle(quotes="double"), "He ate the dogs’ dinner.", "He ate the dogs’ dinner."),
+    ],
+)
+def test_the_houses_marks_hold_though_all_of_an_article_are_others(
+    house: HouseStyle, text: str, mended: str
+) -> None:
+    """What the house has settled is not put to the vote."""
+    for finding in reversed(find(Article.from_text(text), house)):
+        if finding.rule.startswith(("typography.", "quotes.")):
+            text = text[: finding.start] + (finding.fix or "") + text[finding.end :]
+    assert text == mended
+
+
+def test_a_house_without_marks_leaves_them_to_the_article() -> None:
+    """Single marks in a hed stay, whatever the house writes in running text."""
+    text = "‘We do,’ he says\n\nAll is well."
+    assert find(Article.from_text(text), HouseStyle(quotes="double")) == ()

@@ -87,7 +87,7 @@ class Editor:
         first, *rest = path
         self.page.get_by_role("menuitem", name=first, exact=True).click()
         for name in rest:
-            item = self.page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{name}"))
+            item = self.page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{name}…?$"))
             item.last.hover()
             item.last.click()
 
@@ -126,6 +126,36 @@ class Editor:
         """The line that says what is open, decided and saved."""
         return self.desk.locator(".kit-status")
 
+    @property
+    def live(self) -> Locator:
+        """What is said to those who listen."""
+        return self.desk.locator(":scope > [role=status]")
+
+    @property
+    def dialog(self) -> Locator:
+        """The list of what one command would do."""
+        return self.desk.locator("dialog[open]")
+
+    def panel(self, name: str) -> Locator:
+        """A list of the column, its tab chosen."""
+        tab = self.desk.get_by_role("tab", name=name)
+        tab.click()
+        return self.desk.get_by_role("tabpanel", name=name)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys, one after the other, as fast as a person."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.page.wait_for_timeout(40)
+
+    def theme(self, name: str) -> None:
+        """Choose one of JupyterLab's themes, unless it is on already."""
+        said = f"JupyterLab {name}"
+        if self.page.evaluate("document.body.dataset.jpThemeName") != said:
+            self.menu("Settings", "Theme", said)
+            self.page.wait_for_function("n => document.body.dataset.jpThemeName === n", arg=said)
+            self.page.wait_for_timeout(400)
+
     def squiggle(self, words: str) -> Locator:
         """The mark under some words, scrolled into sight."""
         self.scroll_to(words)
@@ -141,6 +171,25 @@ class Editor:
                 return
             scroller.evaluate("node => { node.scrollTop += node.clientHeight * 0.6; }")
         raise AssertionError(f"the article shows no {words!r}")
+
+    def box_of(self, words: str) -> dict[str, float]:
+        """Return where some words are on the screen."""
+        box: dict[str, float] = self.text.evaluate(
+            """(root, words) => {
+              const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+              for (let node; (node = walk.nextNode()); ) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + words.length);
+                return range.getBoundingClientRect().toJSON();
+              }
+              throw new Error(`no text node holds ${words}`);
+            }""",
+            words,
+        )
+        return box
 
     def caret_after(self, words: str) -> None:
         """Put the caret behind some words of the article, as a click would."""

@@ -5,39 +5,23 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
+from desk.talk import Talk
 from ipywidgets import Tab, VBox
 
 from kit.article import Article
 from kit.desk.display import shown
 from kit.desk.later import Later
+from kit.desk.setting import DeskError
 from kit.desk.widget import Desk
+from kit.errors import FindingError
 from kit.opening import open_review
+from kit.queries import queries
 from kit.record import MIME
 from kit.review import Review
 
 TEXT = "The news 😀\n\nOne fact is cristal clear.  Then “we was here” and recieve it."
-
-
-class Talk:
-    """A view's half of the conversation with a real desk."""
-
-    def __init__(self, review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.desk = Desk(review)
-        self.said: list[dict[str, Any]] = []
-        monkeypatch.setattr(self.desk, "send", lambda content, _=None: self.said.append(content))
-        self.n = 0
-
-    def ask(self, op: str, **content: object) -> None:
-        """Send a message as the browser does."""
-        self.n += 1
-        self.desk._handle_custom_msg({"op": op, "view": "v", "n": self.n, **content}, [])
-
-    def key(self, text: str) -> str:
-        """Return the key of the finding of a text."""
-        return next(f["key"] for f in self.desk.state["findings"] if f["text"] == text)
 
 
 @pytest.fixture
@@ -100,13 +84,28 @@ def test_all_acts_of_an_editor(talk: Talk, review: Review) -> None:
     talk.ask("query", start=0, end=8, question="Is it news?")
     assert [q["question"] for q in talk.desk.state["queries"]] == ["Is it news?", "Said so?"]
     talk.ask("rewrite", key=talk.key("recieve"), text="take")
-    talk.ask("fix_safe")
-    assert talk.desk.state["notice"] == "1 fix made; undo takes them all back"
+    open_ = [f for f in talk.desk.state["findings"] if f["verdict"] == "open"]
+    safe = [f["key"] for f in open_ if f["tier"] == "safe"]
+    talk.ask("bulk", what="safe", only=safe)
+    assert talk.desk.state["notice"] == f"{len(safe)} fixed; undo takes them all back"
     talk.ask("undo")
     talk.ask("redo")
     talk.ask("revoke", id=talk.desk.state["changes"][-1]["id"])
     assert talk.said == []
-    assert review.copy == TEXT.replace(".  Then", ". Then")
+    assert review.copy == TEXT.replace(".  Then", ". Then").replace("cristal", "crystal")
+
+
+def test_a_word_is_added_to_the_house_style(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line at the top says so, and the word is underlined no more."""
+    path = tmp_path / "story.txt"
+    path.write_text("They met at the gastropubb.", encoding="utf-8")
+    talk = Talk(open_review(path), monkeypatch)
+    talk.ask("allow", key=talk.key("gastropubb"))
+    assert talk.desk.state["notice"] == "“gastropubb” is in the house style now"
+    assert talk.desk.state["findings"] == []
+    assert '"gastropubb"' in (tmp_path / "house.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -158,6 +157,14 @@ def test_a_review_is_shown_as_widget_page_text_and_record(review: Review) -> Non
     assert shown(review)[0] == data
 
 
+def test_the_static_page_tells_what_the_author_answered(review: Review) -> None:
+    """Question and answer stand in one row."""
+    review.query(review.at("One fact"), "Which fact?")
+    review.note(queries(review.standing)[0].line.id, "The first.")
+    html = shown(review)[0]["text/html"]
+    assert "<td>One fact</td><td>Which fact?</td><td>The first.</td>" in html
+
+
 def test_the_desk_is_an_ipywidget(review: Review) -> None:
     """It goes into boxes and tabs, and its count of open findings can be observed."""
     desk = Desk(review)
@@ -173,6 +180,38 @@ def test_a_decision_in_a_cell_is_seen_at_the_desk(review: Review) -> None:
     desks = [Desk(review), Desk(review)]
     review.accept("text == 'cristal'")
     assert ["crystal" in desk.state["text"] for desk in desks] == [True, True]
+
+
+def test_a_desk_is_given_its_height_and_its_panels(review: Review) -> None:
+    """A number is pixels; panels stand in the desk's own order; a slip is named."""
+    desk = Desk(review, height=600, panels=["history", "findings"])
+    assert (desk.height, desk.panels) == ("600px", ["findings", "history"])
+    with pytest.raises(DeskError, match="findings, queries, history, readability"):
+        Desk(review, panels=["redline"])
+    with pytest.raises(DeskError, match="'70vh'"):
+        Desk(review, height="tall")
+
+
+def test_the_selection_is_told_in_code_points(talk: Talk) -> None:
+    """What is selected in the browser can be observed in Python, an emoji before it or not."""
+    seen: list[tuple[int, int]] = []
+    talk.desk.observe(lambda change: seen.append(change["new"]), "selection")
+    units = len("The news 😀\n\nOne ".encode("utf-16-le")) // 2
+    talk.ask("select", start=units, end=units + 4)
+    assert [TEXT[slice(*place)] for place in seen] == ["fact"]
+
+
+def test_going_to_a_finding_tells_every_view(talk: Talk, review: Review) -> None:
+    """By its key, its row of the table, itself, or a place; an unknown one is named."""
+    row = review.findings.query("text == 'cristal'").iloc[0]
+    talk.desk.go(row.name)
+    talk.desk.go(row)
+    talk.desk.go(next(found for found in review.found if found.text == "cristal"))
+    talk.desk.go((row.start, row.end))
+    assert [message["op"] for message in talk.said] == ["go"] * 4
+    assert len({message["start"] for message in talk.said}) == 1
+    with pytest.raises(FindingError, match="gone"):
+        talk.desk.go("gone")
 
 
 def test_hostile_text_is_escaped_in_the_static_page() -> None:

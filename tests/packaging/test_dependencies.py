@@ -26,6 +26,9 @@ NOT_IMPORTED = {
     "symspellpy",
 }
 
+# Other programs that a bench measures beside the kit when they happen to be installed.
+PEERS = {"proselint"}
+
 
 def normal(name: str) -> str:
     """Return a distribution's name as the package index compares it.
@@ -56,7 +59,7 @@ def modules(path: Path) -> Iterator[str]:
 
 def imports(folder: str) -> dict[str, set[str]]:
     """Return the outside modules that a folder's files import, each with the files that do."""
-    own = {"kit", "hatch_build"}
+    own = {"kit", "hatch_build", *PEERS}
     if folder == "tests":  # tests lend each other's helpers
         own |= {path.stem for path in (ROOT / folder).rglob("*")}
     found: dict[str, set[str]] = {}

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kit.checkers.bare import bare
 from kit.checkers.commas.splice import SPLICE, splices
-from kit.checkers.rule import Prose, Rule
-from kit.checkers.tokens import Token, tokens
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
+from kit.checking.tokens import Token, tokens
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.prose.sentences import sentences

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kit.checkers.rule import Rule
-from kit.checkers.tokens import Token
+from kit.checking.rule import Rule
+from kit.checking.tokens import Token
 from kit.findings import Finding
 
 SPLICE = Rule(

@@ -2,7 +2,8 @@
 
 Each set of words that are taken for one another stands in `sets.toml`, with how much better
 the other word must go with its two neighbours before it is worth an editor's while. The measure is
-the logarithm of how many times likelier the pairs of words make it.
+the logarithm of how many times likelier the pairs of words make it. Where the neighbours tell for
+certain, a row of `frames.toml` does.
 """
 
 from __future__ import annotations
@@ -12,20 +13,21 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.confusion.pairs import likelier
 from kit.checkers.confusion.rare import RARE, rare_words
-from kit.checkers.patterns import pattern_of, read, rule_of, words_in
-from kit.checkers.rule import Prose, Rule
+from kit.checking.bare import bare
+from kit.checking.patterns import read, rule_of
+from kit.checking.rule import Prose, Rule
+from kit.checking.tables import Tables, apart
 from kit.findings import Finding
 from kit.house import HouseStyle
 from kit.lexicon.doubt import doubts
 
 _TABLES: dict[str, Any] = read("confusion/sets.toml")
-_PATTERNS = [pattern_of(f"confusion.{n}", t) for n, t in _TABLES.items() if "pattern" in t]
-_SETS = {name: table["over"] for name, table in _TABLES.items() if "over" in table}
+_SETS = {name: table["over"] for name, table in _TABLES.items()}
 _RULES = {name: rule_of(f"confusion.{name}", _TABLES[name]) for name in _SETS}
-RULES = (*_RULES.values(), *(pattern.rule for pattern in _PATTERNS), RARE)
+TABLES = Tables("confusion", "confusion/frames.toml")
+RULES = (*_RULES.values(), *TABLES.rules, RARE)
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d[\d,.]*|[^\w\s]")
 
 
@@ -50,11 +52,8 @@ def _others() -> dict[str, tuple[_Other, ...]]:
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Find words of one block that others stand better in place of."""
     text = bare(block.text, block.markup)
-    present = words_in(text)
     found = list(_weighed(text))
-    for pattern in _PATTERNS:
-        if not present.isdisjoint(pattern.cue):
-            found += pattern.find(text)
+    found += apart(TABLES.find(text), found)
     yield from found
     unknown = {doubt.start for doubt in doubts(block.text, block.markup, house.english)}
     yield from rare_words(text, unknown | {finding.start for finding in found})

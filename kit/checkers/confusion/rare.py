@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.rule import Rule
+from kit.checking.rule import Rule
 from kit.findings import Finding
 from kit.lexicon.cost import cost
 from kit.lexicon.lists import together, zipf
@@ -61,19 +61,24 @@ def rare_words(text: str, passed: Collection[int]) -> Iterator[Finding]:
     plain = ["", *(m.group().lower() if m.group().isalpha() else "" for m in found), ""]
     for at, match in enumerate(found):
         word = match.group()
-        known = word.islower() and word.isalpha() and match.start() not in passed
-        if known and len(word) >= _SHORTEST:
+        if _is_rare(word) and match.start() not in passed:
             meant = _meant(_Place(*plain[at : at + 3]))
             if meant:
                 message = f"“{word}” is rare; here “{meant}” would be usual."
                 yield RARE.finding(text, *match.span(), message, meant)
 
 
+@lru_cache(maxsize=65_536)
+def _is_rare(word: str) -> bool:
+    long = len(word) >= _SHORTEST and word.islower() and word.isalpha()
+    return long and zipf(word) < _RARE
+
+
 @lru_cache(maxsize=16_384)
 def _meant(place: _Place) -> str:
     """Return the word that is probably meant in a place, "" where the word may well stand."""
     frequency = zipf(place.word)
-    if frequency >= _RARE or _goes(place.before, place.word) or _goes(place.word, place.after):
+    if _goes(place.before, place.word) or _goes(place.word, place.after):
         return ""
     worth = {
         other: zipf(other) - cost(place.word, other)

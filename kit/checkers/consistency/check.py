@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from kit.article import Article
-from kit.checkers.consistency.variants import Evidence, Form, closed_forms, evidence
-from kit.checkers.rule import Rule
+from kit.checkers.consistency.variants import closed_forms, evidence
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -72,77 +72,115 @@ FIGURE = Rule(
     leaves=("It fell 3 percent, then 4 percent.", "At 9 a.m. it rained.", "Give us the U.S. vote."),
 )
 RULES = (WORD, DIALECT, FIGURE)
+_SPELT = ("british", "american")
 _RULES = {"word": WORD, "dialect": DIALECT, "figure": FIGURE}
 
 
-class _Place(NamedTuple):
-    """A form, the block it stands in, and where that block begins."""
+class _Said(NamedTuple):
+    """One thing as one block writes it: its sort, what it belongs with, its way, and its text."""
 
-    form: Form
-    block: int
-    offset: int
-
-
-def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
-    """Compare the forms that the whole article uses of the same thing."""
-    families: dict[tuple[str, str], list[_Place]] = defaultdict(list)
-    for place in _places(article):
-        families[place.form.sort, place.form.family].append(place)
-    dialect = "american" if house.english == "American" else "british"
-    for (sort, _), places in families.items():
-        if len({place.form.way for place in places}) > 1:
-            yield from _mixed(article.source, _RULES[sort], places, dialect)
+    sort: str
+    family: str
+    way: str
+    text: str
 
 
-def _places(article: Article) -> Iterator[_Place]:
-    """Give all that the article could write otherwise; each block's own part is remembered."""
-    source, markup = article.source, article.markup
-    blocks = [
-        (number, block.start, evidence(source[block.start : block.end], markup, block.role))
-        for number, block in enumerate(article.blocks)
-        if block.is_prose
-    ]
-    hyphens = []
-    for number, offset, found in blocks:
-        yield from (_Place(form, number, offset) for form in found.forms)
-        hyphens += [_Place(form, number, offset) for form in found.hyphens]
-    families = {place.form.family.replace("-", ""): place.form.family for place in hyphens}
+class _Told(NamedTuple):
+    """What a block tells: what it writes in one of several ways, and its longer words.
+
+    `hyphens` are the words with a hyphen and `closed` those without, in small letters; `words`
+    are both as they are written, in order of place.
+    """
+
+    forms: tuple[_Said, ...]
+    hyphens: frozenset[str]
+    closed: frozenset[str]
+    words: tuple[str, ...]
+
+
+class _Chosen(NamedTuple):
+    """The way in which the article mostly writes what is of one sort and family, and where."""
+
+    sort: str
+    family: str
+    way: str
+    where: str
+
+
+# Each with the number of its block.
+_Places = list[tuple[int, _Said]]
+_Telling = list[tuple[int, _Told]]
+
+
+def tell(block: Prose, house: HouseStyle) -> _Told:
+    """Return what a block writes that others may write otherwise."""
+    found = evidence(block.text, block.markup, block.role)
+    forms = tuple(_Said(form.sort, form.family, form.way, form.text) for form in found.forms)
+    hyphens = frozenset(form.family for form in found.hyphens)
+    return _Told(forms, hyphens, found.vocabulary, found.words)
+
+
+def judge(
+    told: Sequence[_Told | None], house: HouseStyle
+) -> Iterator[tuple[int, tuple[_Chosen, ...]]]:
+    """Tell each block how the article mostly writes what the block writes otherwise."""
+    settled = _SPELT[house.dialect == "American"] if house.dialect else ""
+    telling = [(number, each) for number, each in enumerate(told) if each]
+    families: dict[tuple[str, str], _Places] = defaultdict(list)
+    for number, said in chain(_forms(telling), _hyphenated(telling)):
+        families[said.sort, said.family].append((number, said))
+    others: dict[int, dict[_Chosen, None]] = defaultdict(dict)
+    for places in families.values():
+        if len({said.way for _, said in places}) > 1:
+            chosen = _chosen(places, settled)
+            for number in (number for number, said in places if said.way != chosen.way):
+                others[number][chosen] = None
+    for number, each in others.items():
+        yield number, tuple(each)
+
+
+def _forms(telling: _Telling) -> Iterator[tuple[int, _Said]]:
+    return ((number, said) for number, each in telling for said in each.forms)
+
+
+def _hyphenated(telling: _Telling) -> Iterator[tuple[int, _Said]]:
+    """Give the words that stand here with a hyphen and there without, in order of place."""
+    hyphens = {word for _, each in telling for word in each.hyphens}
+    families = {word.replace("-", ""): word for word in sorted(hyphens)}
     keys = frozenset(families)
-    with_closed = [b for b in blocks if not keys.isdisjoint(b[2].vocabulary)]
-    closed = list(_closed(article, families, with_closed))
-    yield from closed
-    met = {place.form.family for place in closed}
-    yield from (place for place in hyphens if place.form.family in met)
+    met = {word for _, each in telling for word in keys & each.closed}
+    ways = {word: _Said("word", families[word], "closed", "") for word in met}
+    ways |= {families[word]: _Said("word", families[word], "hyphen", "") for word in met}
+    for number, each in telling if met else ():
+        for word in each.words:
+            if said := ways.get(word.lower()):
+                yield number, said._replace(text=word)
 
 
-def _closed(
-    article: Article, families: Mapping[str, str], blocks: Sequence[tuple[int, int, Evidence]]
-) -> Iterator[_Place]:
-    for number, offset, _ in blocks:
-        block = article.blocks[number]
-        text = article.source[block.start : block.end]
-        for form in closed_forms(text, article.markup, families):
-            yield _Place(form, number, offset)
+def _chosen(places: _Places, settled: str) -> _Chosen:
+    """Return the way that the house has settled, else the one most places are written in."""
+    counts = Counter(said.way for _, said in places)
+    first = {said.way: at for at, (_, said) in reversed([*enumerate(places)])}
+    # Where neither leads, what came first does.
+    way = max(counts, key=lambda way: (way == settled, counts[way], -first[way]))
+    number, said = places[first[way]]
+    where = f"“{said.text.strip()}” (paragraph {number + 1}, {_times(counts[way])})"
+    return _Chosen(said.sort, said.family, way, where)
 
 
-def _mixed(text: str, rule: Rule, places: Sequence[_Place], dialect: str) -> Iterator[Finding]:
-    """Give a finding for each place that is not written as most are."""
-    counts = Counter(place.form.way for place in places)
-    first = {way: min((p for p in places if p.form.way == way), key=_start) for way in counts}
-    # Where neither leads, the house's dialect does; where that is silent, what came first.
-    chosen = max(counts, key=lambda way: (counts[way], way == dialect, -_start(first[way])))
-    said = first[chosen].form.text.strip()
-    where = f"paragraph {first[chosen].block + 1}, {_times(counts[chosen])}"
-    for place in places:
-        form, start = place.form, _start(place)
-        if form.way != chosen:
-            fixes = [form.others[chosen]] if chosen in form.others else []
-            message = f"“{form.text.strip()}” here; the article also writes “{said}” ({where})."
-            yield rule.finding(text, start, start + len(form.text), message, *fixes)
-
-
-def _start(place: _Place) -> int:
-    return place.offset + place.form.start
+def check_judged(block: Prose, chosen: tuple[_Chosen, ...], house: HouseStyle) -> Iterator[Finding]:
+    """Give a finding for each thing that is not written as the article mostly writes it."""
+    usual = {(each.sort, each.family): each for each in chosen}
+    found = evidence(block.text, block.markup, block.role)
+    closed = {each.family.replace("-", ""): each.family for each in chosen if "-" in each.family}
+    closed_here = closed_forms(block.text, block.markup, closed)
+    for form in (*found.forms, *found.hyphens, *closed_here):
+        mostly = usual.get((form.sort, form.family))
+        if mostly and form.way != mostly.way:
+            fixes = [form.others[mostly.way]] if mostly.way in form.others else []
+            message = f"“{form.text.strip()}” here; the article also writes {mostly.where}."
+            end = form.start + len(form.text)
+            yield _RULES[form.sort].finding(block.text, form.start, end, message, *fixes)
 
 
 def _times(count: int) -> str:

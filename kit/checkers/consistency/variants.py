@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.checkers.bare import bare
 from kit.checkers.consistency.figures import figures
-from kit.checkers.consistency.spellings import Entry, apart, spellings
+from kit.checking.bare import bare
+from kit.lexicon.spellings import Entry, apart, spellings
 
 _WORD = re.compile(
     r"(?<![\w'’./-])[^\W\d_]{2,}(?:[-‑][^\W\d_]{2,})?(?![\w/]|[-‑]\w|['’](?!s\b)\w|\.\w)"
@@ -34,11 +34,16 @@ class Form(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What one block gives to compare: forms, words with a hyphen, and all longer words."""
+    """What one block gives to compare: forms, words with a hyphen, and all longer words.
+
+    `vocabulary` are the longer words without a hyphen, in small letters; `words` are these and
+    those with one, as they are written, in order of place.
+    """
 
     forms: tuple[Form, ...]
     hyphens: tuple[Form, ...]
     vocabulary: frozenset[str]
+    words: tuple[str, ...]
 
 
 @lru_cache(maxsize=16_384)
@@ -53,8 +58,11 @@ def evidence(text: str, markup: str = "plain", role: str = "paragraph") -> Evide
     if role not in _HEDS:
         found += (Form("figure", *figure) for figure in figures(seen))
     forms = tuple(sorted(found, key=lambda form: (form.start, form.family)))
-    vocabulary = frozenset(word.lower() for word in _CLOSED.findall(seen))
-    return Evidence(forms, tuple(_hyphened(seen)), vocabulary)
+    hyphens = tuple(_hyphened(seen))
+    places = [(match.start(), match.group()) for match in _CLOSED.finditer(seen)]
+    vocabulary = frozenset(word.lower() for _, word in places)
+    places += [(form.start, form.text) for form in hyphens]
+    return Evidence(forms, hyphens, vocabulary, tuple(word for _, word in sorted(places)))
 
 
 def _words(text: str) -> Iterator[Form]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kit.checkers.harper.mistaken import is_mistaken
-from kit.checkers.rule import Prose, Rule
-from kit.checkers.tokens import tokens
-from kit.engine import Lint, lint
+from kit.checking.rule import Prose, Rule
+from kit.checking.tokens import tokens
+from kit.engine import Lint, ask, lint
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -38,6 +38,12 @@ RULES = (_GRAMMAR,)
 # Spelling and the case of names are judged by `spelling` and `names`.
 _ELSEWHERE = frozenset({"OrthographicConsistency", "SpellCheck", "SplitWords"})
 _STRAIGHT, _CURLY = "'", "’"
+
+
+def begin(blocks: Iterable[Prose], house: HouseStyle) -> None:
+    """Let Harper read ahead on its own thread while the other checkers work."""
+    for block in blocks:
+        ask(block.text, block.markup, house.english)
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:

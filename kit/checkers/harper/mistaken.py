@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kit.checkers.tokens import Token
+from kit.checking.tokens import Token
 from kit.engine import Lint
 from kit.lexicon.lists import together, zipf
 from kit.prose.sentences import sentences

@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kit.checkers.bare import bare
 from kit.checkers.hyphens.modifiers import MODIFIER, modifiers
 from kit.checkers.hyphens.modifiers import read as read_modifiers
-from kit.checkers.rule import Prose, Rule
-from kit.checkers.tokens import tokens
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
+from kit.checking.tokens import tokens
 from kit.findings import Finding
 from kit.house import HouseStyle
 

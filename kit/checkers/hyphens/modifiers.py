@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from kit.checkers.rule import Rule
-from kit.checkers.tokens import Token
+from kit.checking.rule import Rule
+from kit.checking.tokens import Token
 from kit.findings import Finding
 
 MODIFIER = Rule(

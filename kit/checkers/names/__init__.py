@@ -1,5 +1,5 @@
 """Names: one person, one spelling; and what the whole article tells of a name."""
 
-from kit.checkers.names.check import RULES, check_article, let_stand
+from kit.checkers.names.check import RULES, check_block, check_judged, judge, let_stand, tell
 
-__all__ = ["RULES", "check_article", "let_stand"]
+__all__ = ["RULES", "check_block", "check_judged", "judge", "let_stand", "tell"]

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-
-from kit.checkers.rule import Rule
-from kit.findings import Finding
 
 _KEPT = 16_384
 _SMALL = "le|la|de|del|della|di|da|du|van|von|der|den|ten|ter|el|al|bin|ben"
@@ -31,19 +28,15 @@ def particles_in(text: str) -> tuple[tuple[str, int, int], ...]:
     )
 
 
-def particle_slips(rule: Rule, blocks: Sequence[tuple[int, str]]) -> Iterator[Finding]:
-    """Find the names whose particle is written in another case than most often."""
-    found = [
-        (start + at, start + end, name)
-        for start, text in blocks
-        for name, at, end in particles_in(text)
-    ]
-    seen = Counter(name for _, _, name in found)
-    usual = {}
+def usual_particles(names: Iterable[str]) -> dict[str, str]:
+    """Return the names whose particle is written in another case than most often, with that one.
+
+    >>> usual_particles(["Le Pen", "Le Pen", "le Pen"])
+    {'le Pen': 'Le Pen'}
+    """
+    seen = Counter(names)
+    usual: dict[str, tuple[int, str]] = {}
     for name, times in sorted(seen.items(), key=lambda pair: (pair[1], pair[0])):
-        usual[name.lower()] = name, times
-    for start, end, name in found:
-        other, times = usual[name.lower()]
-        if times > seen[name]:
-            message = f"The article mostly writes “{other}”."
-            yield rule.finding(name, 0, end - start, message, other)._replace(start=start, end=end)
+        usual[name.lower()] = times, name
+    mostly = {name: usual[name.lower()] for name in seen}
+    return {name: mostly[name][1] for name in seen if mostly[name][0] > seen[name]}

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from kit.lexicon.lists import listed
@@ -51,8 +48,3 @@ def _name(text: str, match: re.Match[str]) -> Name:
 def sure(text: str) -> tuple[str, ...]:
     """Return the names of one block; a word that opens a sentence only if it is no other word."""
     return tuple(n.word for n in names_in(text) if not n.opens or not listed(n.word))
-
-
-def tally(texts: Iterable[str]) -> Counter[str]:
-    """Return how often each name stands in all of the blocks."""
-    return Counter(chain.from_iterable(map(sure, texts)))

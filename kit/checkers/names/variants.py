@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from kit.lexicon.lists import listed, zipf
 
+_GROUPS_KEPT = 8192
 _SHORTEST = 5
 _KNOWN_BETTER = 2.0
 _KNOWN = 3.2  # a Zipf frequency: a name as frequent is one of its own
@@ -26,10 +29,20 @@ def preferred(seen: Counter[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for group in _alike(seen).values():
-        for word in group:
-            meant = [other for other in group if _means(word, other, seen)]
-            if meant:
-                found[word] = max(meant, key=lambda other: (seen[other], other))
+        if len(group) > 1:
+            found |= _meant(tuple((word, seen[word]) for word in sorted(group)))
+    return found
+
+
+@lru_cache(maxsize=_GROUPS_KEPT)
+def _meant(group: tuple[tuple[str, int], ...]) -> dict[str, str]:
+    """Return the names of one group that are others misspelt; remembered, for few ever change."""
+    seen = dict(group)
+    found: dict[str, str] = {}
+    for word in seen:
+        others = [other for other in seen if _means(word, other, seen)]
+        if others:
+            found[word] = max(others, key=lambda other: (seen[other], other))
     return found
 
 
@@ -42,7 +55,7 @@ def _alike(seen: Counter[str]) -> dict[tuple[str, str], list[str]]:
     return groups
 
 
-def _means(word: str, other: str, seen: Counter[str]) -> bool:
+def _means(word: str, other: str, seen: Mapping[str, int]) -> bool:
     most = seen[other] > max(1, seen[word])
     # One against one: the name that others have printed, against one that nobody has.
     printed = seen[other] == seen[word] and zipf(other) > zipf(word) + _KNOWN_BETTER

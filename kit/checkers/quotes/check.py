@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
-from kit.article import Article
-from kit.checkers.bare import bare
 from kit.checkers.quotes.glyphs import RULES as GLYPH_RULES
-from kit.checkers.quotes.glyphs import glyph_findings
+from kit.checkers.quotes.glyphs import Glyphs, Sorts, glyph_findings, glyphs_of, sorts
 from kit.checkers.quotes.loose import (
     MISMATCHED,
     STRAY,
@@ -20,10 +18,11 @@ from kit.checkers.quotes.loose import (
     unopened,
 )
 from kit.checkers.quotes.marks import walk
-from kit.checkers.rule import Prose, Rule
+from kit.checkers.quotes.outer import OUTER, outer_findings
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
-from kit.prose.blocks import Block
 
 DOUBLED = Rule(
     name="quotes.doubled",
@@ -64,7 +63,7 @@ ENDS = Rule(
     finds={"He said: “We do,”": "He said: “We do.”", 'He said: "We do,"': 'He said: "We do."'},
     leaves=("“We do,” he said.", "He said: “We do.”", "He said: “We do,” and left."),
 )
-RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, ENDS, *GLYPH_RULES)
+RULES = (STRAY, UNOPENED, DOUBLED, FACING, MISMATCHED, NESTED, UNCLOSED, ENDS, OUTER, *GLYPH_RULES)
 
 _TWO_SINGLE = re.compile(r"(?<![\w'])''(?=\w)|(?<=[\w.,!?])''(?!['\w])|``(?=\w)")
 _ENDS_COMMA = re.compile(r"(?<=\w),(?=[\"”]\s*(?:[\"“]\s*)?\Z)")
@@ -93,28 +92,58 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
             fix = f"‘{text[start + 1 : end - 1]}’"
             yield NESTED.finding(text, start, end, "A quotation inside a quotation.", fix)
     yield from ending(text, seen, walked.opened)
+    yield from outer_findings(block, house)
 
 
-def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
+class _Told(NamedTuple):
+    """What a block tells: its marks, and for prose, if it leaves one open and begins with one."""
+
+    glyphs: Glyphs
+    prose: bool
+    opened: bool
+    begins: bool
+
+
+class _Judged(NamedTuple):
+    """What the article shows of a block: the sort its marks should be, and if one stays open."""
+
+    sorts: Sorts | None
+    unclosed: bool
+
+
+def tell(block: Prose, house: HouseStyle) -> _Told:
+    """Return what the marks of other blocks are judged by."""
+    prose = block.role in _PROSE
+    opened = prose and _left_open(block.text, block.markup) is not None
+    return _Told(glyphs_of(block), prose, opened, block.text[0] in "“\"‘'")
+
+
+def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int, _Judged]]:
+    """Look for marks of two sorts in one article, and quotations that no block takes up."""
+    telling = [(number, each) for number, each in enumerate(told) if each]
+    prose = [(number, each) for number, each in telling if each.prose]
+    following: list[_Told | None] = [each for _, each in prose[1:]]
+    unclosed = {
+        number
+        for (number, each), after in zip(prose, [*following, None], strict=False)
+        # A single paragraph is an excerpt: the quotation may go on.
+        if each.opened and len(told) > 1 and not (after and after.begins)
+    }
+    for (number, _), usual in zip(
+        telling, sorts([e.glyphs for _, e in telling], house), strict=True
+    ):
+        if usual or number in unclosed:
+            yield number, _Judged(usual, number in unclosed)
+
+
+def check_judged(block: Prose, judged: _Judged, house: HouseStyle) -> Iterator[Finding]:
     """Find quotations that no later paragraph takes up, and marks of two sorts in one article."""
-    text = article.source
-    prose = [block for block in article.blocks if block.role in _PROSE]
-    for block, following in pairwise([*prose, None] if len(article.blocks) > 1 else []):
-        yield from _unclosed(text, block, following, article.markup)
-    yield from glyph_findings(article)
-
-
-def _unclosed(
-    text: str, block: Block | None, following: Block | None, markup: str
-) -> Iterator[Finding]:
-    if block is None:
-        return
-    opened = _left_open(text[block.start : block.end], markup)
-    if opened is None or (following is not None and text[following.start] in "“\"‘'"):
-        return
-    start = block.start + opened
-    message = "This mark opens a quotation that nothing closes."
-    yield UNCLOSED.finding(text, start, start + 1, message)
+    opened = _left_open(block.text, block.markup)
+    if judged.unclosed and opened is not None:
+        message = "This mark opens a quotation that nothing closes."
+        yield UNCLOSED.finding(block.text, opened, opened + 1, message)
+    if judged.sorts:
+        yield from glyph_findings(block, judged.sorts, house)
 
 
 @lru_cache(maxsize=16_384)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.article import Article
-from kit.checkers.bare import bare
 from kit.checkers.quotes.marks import closes, opens
-from kit.checkers.rule import Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
+from kit.house import HouseStyle
 
 MIXED = Rule(
     name="quotes.mixed",
@@ -56,20 +56,59 @@ class _Marks(NamedTuple):
     wrong: tuple[int, ...]
 
 
-def glyph_findings(article: Article) -> Iterator[Finding]:
-    """Give a finding for each mark that is not of the sort most of the article's marks are."""
-    text = article.source
-    blocks = [
-        (block.start, _marks(text[block.start : block.end], article.markup))
-        for block in article.blocks
-        if block.is_prose
-    ]
-    blocks = [block for block in blocks if any(block[1])]
-    straight, curly, plain, bent = (sum(len(marks[i]) for _, marks in blocks) for i in range(4))
-    if curly and straight:
-        yield from _double(text, blocks, curly=curly >= straight)
+class Glyphs(NamedTuple):
+    """How many marks of each sort a block has, or what all the blocks' come to."""
+
+    straight: int = 0
+    curly: int = 0
+    straight_apostrophes: int = 0
+    curly_apostrophes: int = 0
+    wrong: int = 0
+
+
+class Sorts(NamedTuple):
+    """The sort that an article's marks are: curly quotation marks (None: not mixed), apostrophes.
+
+    `bent` tells that the apostrophes are curly.
+    """
+
+    curly: bool | None
+    bent: bool
+
+
+def glyphs_of(block: Prose) -> Glyphs:
+    """Return how many marks of each sort a block has."""
+    return Glyphs(*map(len, _marks(block.text, block.markup)))
+
+
+def sorts(told: Sequence[Glyphs], house: HouseStyle) -> Iterator[Sorts | None]:
+    """Tell each block the house's sort, else most of the article's; None where its own are that."""
+    usual = _settled(house) or _usual(told)
+    for own in told:
+        other = own.straight if usual.curly else own.curly
+        apostrophes = own.straight_apostrophes if usual.bent else own.curly_apostrophes
+        astray = (usual.curly is not None and other) or apostrophes or own.wrong
+        yield usual if astray else None
+
+
+def _settled(house: HouseStyle) -> Sorts | None:
+    return Sorts(house.glyphs == "curly", house.glyphs == "curly") if house.glyphs else None
+
+
+def _usual(told: Sequence[Glyphs]) -> Sorts:
+    straight, curly, plain, bent, _ = map(sum, zip(Glyphs(), *told, strict=True))
+    mixed = curly >= straight if curly and straight else None
     # Without an apostrophe to go by, the quotation marks tell which sort there is.
-    yield from _apostrophes(text, blocks, bent=bent >= plain if bent or plain else curly > straight)
+    return Sorts(mixed, bent >= plain if bent or plain else curly > straight)
+
+
+def glyph_findings(block: Prose, usual: Sorts, house: HouseStyle) -> Iterator[Finding]:
+    """Give a finding for each mark that is not of the sort it should be."""
+    marks = _marks(block.text, block.markup)
+    whose = "The house's" if house.glyphs else "The article's other"
+    if usual.curly is not None:
+        yield from _double(block.text, marks, whose, curly=usual.curly)
+    yield from _apostrophes(block.text, marks, whose, bent=usual.bent)
 
 
 @lru_cache(maxsize=16_384)
@@ -87,14 +126,12 @@ def _marks(text: str, markup: str) -> _Marks:
     )
 
 
-def _double(text: str, blocks: list[tuple[int, _Marks]], *, curly: bool) -> Iterator[Finding]:
-    for offset, marks in blocks:
-        for place in marks.straight if curly else marks.curly:
-            at = offset + place
-            fix = _facing(text, at) if curly else '"'
-            sort = "curly" if curly else "straight"
-            message = f"The article's other quotation marks are {sort}."
-            yield MIXED.finding(text, at, at + 1, message, *([fix] if fix else []))
+def _double(text: str, marks: _Marks, whose: str, *, curly: bool) -> Iterator[Finding]:
+    for at in marks.straight if curly else marks.curly:
+        fix = _facing(text, at) if curly else '"'
+        sort = "curly" if curly else "straight"
+        message = f"{whose} quotation marks are {sort}."
+        yield MIXED.finding(text, at, at + 1, message, *([fix] if fix else []))
 
 
 def _facing(text: str, at: int) -> str:
@@ -106,15 +143,12 @@ def _facing(text: str, at: int) -> str:
     return "“" if opening else "”"
 
 
-def _apostrophes(text: str, blocks: list[tuple[int, _Marks]], *, bent: bool) -> Iterator[Finding]:
+def _apostrophes(text: str, marks: _Marks, whose: str, *, bent: bool) -> Iterator[Finding]:
     fix = "’" if bent else "'"
-    for offset, marks in blocks:
-        for place in marks.straight_apostrophes if bent else marks.curly_apostrophes:
-            at = offset + place
-            message = "The article's other apostrophes have another form."
-            yield APOSTROPHE.finding(text, at, at + 1, message, fix)
-        for place in marks.wrong:
-            at = offset + place
-            # A mark that faces the wrong way shows that the article's are curly.
-            own = "’" if text[at] == "‘" else fix
-            yield APOSTROPHE.finding(text, at, at + 1, "This is no apostrophe.", own)
+    for at in marks.straight_apostrophes if bent else marks.curly_apostrophes:
+        message = f"{whose} apostrophes have another form."
+        yield APOSTROPHE.finding(text, at, at + 1, message, fix)
+    for at in marks.wrong:
+        # A mark that faces the wrong way shows that the article's are curly.
+        own = "’" if text[at] == "‘" else fix
+        yield APOSTROPHE.finding(text, at, at + 1, "This is no apostrophe.", own)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kit.article import Article
-from kit.checkers.bare import bare
-from kit.checkers.rule import Prose, Rule
 from kit.checkers.typography.dashes import RULES as DASH_RULES
-from kit.checkers.typography.dashes import dash_findings
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -17,6 +16,7 @@ from kit.house import HouseStyle
 _BLANKS = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 _BLANK_SET = frozenset(_BLANKS)
 _GAP = f"[{_BLANKS}]"
+_BLANK_END = re.compile(rf"\n(?<={_GAP}\n)")  # in this order it is found fast in a long text
 _RUN = re.compile(rf"(?<=\S){_GAP}{{2,}}(?=\S)")
 _BEFORE_MARK = re.compile(
     rf"(?:(?<=[\w)%])|(?<=[\w.,!?…][\"'”’])){_GAP}+(?![:;][()])"
@@ -146,17 +146,17 @@ def _repeated(text: str, seen: str) -> Iterator[Finding]:
 
 
 def check_article(article: Article, house: HouseStyle) -> Iterator[Finding]:
-    """Find space after a line's last word, and dashes and ellipses of two sorts in one article."""
-    yield from dash_findings(article)
+    """Find space after a line's last word."""
     if article.markup == "plain":  # in Markdown two spaces may be a line break
         yield from _space_at_end(article)
 
 
 def _space_at_end(article: Article) -> Iterator[Finding]:
     tail = min((b.start for b in article.blocks if b.role == "boilerplate"), default=None)
-    text, start = article.source[:tail], 0
-    for line in text.split("\n"):
+    text = article.source[:tail]
+    for line_end in (*(match.start() for match in _BLANK_END.finditer(text)), len(text)):
+        start = text.rfind("\n", 0, line_end) + 1
+        line = text[start:line_end]
         if line[-1:] in _BLANK_SET and (end := len(line.rstrip(_BLANKS))):
-            place = start + end, start + len(line)
+            place = start + end, line_end
             yield SPACE_AT_END.finding(text, *place, "Space after the last word.", "")
-        start += len(line) + 1

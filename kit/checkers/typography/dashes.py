@@ -1,16 +1,18 @@
-"""Dashes and ellipses: of several sorts in one article, the sort that most of them are."""
+"""Dashes and ellipses: the sort that the house writes, else that most of the article's are."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
-from kit.article import Article
-from kit.checkers.bare import bare
-from kit.checkers.rule import Rule
+from kit.checking.bare import bare
+from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
+from kit.house import HouseStyle
 
 DASH = Rule(
     name="typography.dash",
@@ -58,20 +60,64 @@ _DASH = re.compile(
     rf"(?:{_GAP}+(?:—|–|--|-){_GAP}+|—|--)(?=[^\W\d_]|[“”‘’\"'$£€])"
 )
 _ELLIPSIS = re.compile(r"(?<![.…])(?:\.\.\.|…)(?![.…])")
-_Places = list[tuple[int, str]]
 
 
-def dash_findings(article: Article) -> Iterator[Finding]:
+class _Told(NamedTuple):
+    """What a block tells: the sorts of its dashes, and its ellipses."""
+
+    dashes: tuple[str, ...]
+    ellipses: tuple[str, ...]
+
+
+class _Usual(NamedTuple):
+    """The house's dash and ellipsis, else the usual ones; None where there is only one sort."""
+
+    dash: str | None
+    ellipsis: str | None
+
+
+def tell(block: Prose, house: HouseStyle) -> _Told | None:
+    """Return the sorts of dash and ellipsis that one block has."""
+    dashes, ellipses = _found(block.text, block.markup)
+    told = _Told(tuple(_sort(said) for _, said in dashes), tuple(said for _, said in ellipses))
+    return told if any(told) else None
+
+
+def judge(told: Sequence[_Told | None], house: HouseStyle) -> Iterator[tuple[int, _Usual]]:
+    """Tell the blocks that have others which dash and ellipsis they should have."""
+    telling = [(number, each) for number, each in enumerate(told) if each]
+    dashes = Counter(chain.from_iterable(each.dashes for _, each in telling))
+    ellipses = Counter(chain.from_iterable(each.ellipses for _, each in telling))
+    usual = _Usual(house.dash or _usual_dash(dashes), house.ellipsis or _usual_ellipsis(ellipses))
+    for number, each in telling:
+        other_dash = usual.dash and set(each.dashes) - {usual.dash}
+        if other_dash or (usual.ellipsis and set(each.ellipses) - {usual.ellipsis}):
+            yield number, usual
+
+
+def _usual_dash(sorts: Counter[str]) -> str | None:
+    real = {sort: count for sort, count in sorts.items() if sort.strip() != "-"}
+    if not real or len(sorts) == 1:
+        return None
+    return max(real, key=lambda sort: (real[sort], sort.strip() != "--", sort))
+
+
+def _usual_ellipsis(sorts: Counter[str]) -> str | None:
+    return max(sorts, key=lambda sort: (sorts[sort], sort)) if len(sorts) > 1 else None
+
+
+def check_judged(block: Prose, usual: _Usual, house: HouseStyle) -> Iterator[Finding]:
     """Give a finding for each dash or ellipsis that is not of the article's usual sort."""
-    dashes: _Places = []
-    ellipses: _Places = []
-    for block in article.blocks:
-        if block.is_prose:
-            found = _found(article.source[block.start : block.end], article.markup)
-            dashes += ((block.start + at, said) for at, said in found[0])
-            ellipses += ((block.start + at, said) for at, said in found[1])
-    yield from _of_one_sort(article.source, dashes)
-    yield from _ellipses(article.source, ellipses)
+    dashes, ellipses = _found(block.text, block.markup)
+    for at, said in dashes:
+        if usual.dash and _sort(said) != usual.dash:
+            rule = HYPHEN_AS_DASH if said.strip() == "-" else DASH
+            message = f"{_whose(house.dash)} dashes are “{usual.dash}”."
+            yield rule.finding(block.text, at, at + len(said), message, usual.dash)
+    for at, said in ellipses:
+        if usual.ellipsis and said != usual.ellipsis:
+            message = f"{_whose(house.ellipsis)} ellipses are “{usual.ellipsis}”."
+            yield ELLIPSIS.finding(block.text, at, at + len(said), message, usual.ellipsis)
 
 
 @lru_cache(maxsize=16_384)
@@ -81,28 +127,9 @@ def _found(text: str, markup: str) -> tuple[tuple[tuple[int, str], ...], ...]:
     return dashes, tuple((match.start(), match.group()) for match in _ELLIPSIS.finditer(seen))
 
 
-def _of_one_sort(text: str, dashes: _Places) -> Iterator[Finding]:
-    sorts = Counter(_sort(said) for _, said in dashes)
-    real = {sort: count for sort, count in sorts.items() if sort.strip() != "-"}
-    if not real or len(sorts) == 1:
-        return
-    usual = max(real, key=lambda sort: (real[sort], sort.strip() != "--", sort))
-    for at, said in dashes:
-        if _sort(said) == usual:
-            continue
-        rule = HYPHEN_AS_DASH if said.strip() == "-" else DASH
-        message = f"The article's other dashes are “{usual}”."
-        yield rule.finding(text, at, at + len(said), message, usual)
-
-
 def _sort(said: str) -> str:
     return f" {said.strip()} " if len(said.strip()) < len(said) else said
 
 
-def _ellipses(text: str, ellipses: _Places) -> Iterator[Finding]:
-    sorts = Counter(said for _, said in ellipses)
-    usual = max(sorts, key=lambda sort: (sorts[sort], sort), default="")
-    for at, said in ellipses:
-        if said != usual:
-            message = f"The article's other ellipses are “{usual}”."
-            yield ELLIPSIS.finding(text, at, at + len(said), message, usual)
+def _whose(settled: str | None) -> str:
+    return "The house's" if settled else "The article's other"

@@ -7,9 +7,9 @@ import { clamp, setMarks } from "./marks.js";
 const ASKED = Decoration.mark({ class: "kit-asked" });
 
 /** The number hangs on the last character, so that no line breaks between them. @param {any} query @param {number} number */
-function numbered({ question, text }, number) {
+function numbered({ question, text, closed }, number) {
   return Decoration.mark({
-    class: "kit-asked-end",
+    class: closed ? "kit-asked-end kit-asked-closed" : "kit-asked-end",
     attributes: { "data-number": String(number), title: question },
     width: /[\udc00-\udfff]$/.test(text) ? 2 : 1,
   });

@@ -6,21 +6,25 @@ import { h } from "./dom.js";
 import { findingCard } from "./finding_card.js";
 import { placeOf } from "./marks.js";
 import { changePlace } from "./redline.js";
+import { sentenceCard } from "./sentence_card.js";
+import { sentenceAt } from "./sentences.js";
 
 const GAP = 8; // px between the words and the card
+const WRAPPED = 80; // px: words that run on for more lines have their card under the first
 
 /** @param {import("./desk.js").Desk} desk */
 export function createCard(desk) {
   return new Card(desk);
 }
 
-/** A card shows one subject at a time: {key}, {change} or {selection}. */
+/** A card shows one subject at a time: {key}, {change}, {sentence} or {selection}. */
 class Card {
   /** @param {import("./desk.js").Desk} desk */
   constructor(desk) {
     this.desk = desk;
     this.subject = null;
     this.pinned = false;
+    this.everywhere = false; // does an answer count wherever the same is found?
     this.dom = h("div", { class: "kit-card", role: "dialog", hidden: true });
     desk.view.scrollDOM.addEventListener("scroll", () => this.place(), { passive: true });
     this.dom.addEventListener("keydown", (event) => this.digit(event));
@@ -41,6 +45,13 @@ class Card {
     this.dom.setAttribute("aria-label", "Change");
   }
 
+  /** @param {number} from where a hard sentence begins */
+  openSentence(from) {
+    const { sentence } = sentenceAt(this.desk.view.state, from);
+    this.open({ sentence: from }, sentenceCard(this.desk.verbs, sentence), true);
+    this.dom.setAttribute("aria-label", `Sentence: ${sentence.level}`);
+  }
+
   /** @param {number} from @param {number} to */
   openSelection(from, to) {
     const words = this.desk.view.state.sliceDoc(from, to);
@@ -53,9 +64,11 @@ class Card {
   open(subject, content, pinned) {
     this.subject = subject;
     this.pinned = pinned;
+    this.everywhere = false;
     this.dom.replaceChildren(...content);
+    this.dom.classList.remove("kit-everywhere");
     this.dom.hidden = false;
-    this.desk.findings.mark(subject.key ?? null);
+    this.desk.column.panel("findings")?.mark(subject.key ?? null);
     this.place();
   }
 
@@ -70,13 +83,23 @@ class Card {
     this.place();
   }
 
+  toggleEverywhere() {
+    this.everywhere = !this.everywhere;
+    this.pinned = true;
+    this.dom.classList.toggle("kit-everywhere", this.everywhere);
+    this.dom.querySelector(".kit-same")?.setAttribute("aria-pressed", String(this.everywhere));
+    this.desk.announce(this.everywhere ? "The next answer counts everywhere" : "The next answer counts here");
+  }
+
   close() {
     if (!this.subject) return;
+    this.everywhere = false;
+    this.dom.classList.remove("kit-everywhere");
     this.subject = null;
     this.pinned = false;
     this.dom.hidden = true;
     this.dom.replaceChildren();
-    this.desk.findings.mark(null);
+    this.desk.column.panel("findings")?.mark(null);
     this.desk.forget();
   }
 
@@ -92,11 +115,12 @@ class Card {
   /** The span of the text the card stands by. @returns {{from: number, to: number} | null} */
   anchor() {
     const { state } = this.desk.view;
-    const { key, at, change, selection } = this.subject ?? {};
+    const { key, at, change, sentence, selection } = this.subject ?? {};
     const place = key === undefined ? null : placeOf(state, key);
     if (place && at >= place.from && at <= place.to) return { from: at, to: at };
     if (key !== undefined) return place;
     if (change !== undefined) return changePlace(state, change);
+    if (sentence !== undefined) return sentenceAt(state, sentence);
     return selection ?? null;
   }
 
@@ -113,8 +137,12 @@ class Card {
   /** @param {import("@codemirror/view").EditorView} view */
   measure(view) {
     const anchor = this.anchor();
-    const words = anchor && view.coordsAtPos(anchor.from, 1);
-    if (!words) return null;
+    const begin = anchor && view.coordsAtPos(anchor.from, 1);
+    if (!begin) return null;
+    // Words that run over a line or two are not covered by their own card.
+    const end = view.coordsAtPos(anchor.to, -1) ?? begin;
+    const runs = end.bottom - begin.bottom < WRAPPED && end.bottom > begin.bottom;
+    const words = { left: begin.left, top: begin.top, bottom: runs ? end.bottom : begin.bottom };
     const body = this.desk.body.getBoundingClientRect();
     const text = view.scrollDOM.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.dom;

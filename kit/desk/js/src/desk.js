@@ -2,21 +2,25 @@
 
 import { EditorView } from "@codemirror/view";
 import { createCard } from "./card.js";
+import { Difficulty } from "./difficulty.js";
 import { h } from "./dom.js";
 import { Ear } from "./ear.js";
 import { createEditor, fromPython } from "./editor.js";
-import { createFindingsPanel } from "./findings.js";
+import { createColumn } from "./column.js";
 import { createHelp } from "./help.js";
+import { Heed } from "./heed.js";
 import { deskKeys, hearKey } from "./keys.js";
 import { setCurrent } from "./marks.js";
+import { Many } from "./many.js";
 import { mouse } from "./mouse.js";
 import { createNotice } from "./notice.js";
+import { createPreview } from "./preview.js";
 import { Wire } from "./protocol.js";
-import { createQueriesPanel } from "./queries.js";
-import { createReadabilityPanel } from "./readability.js";
-import { redlineField } from "./redline.js";
 import { createToolbar } from "./toolbar.js";
 import { Verbs } from "./verbs.js";
+import { Views } from "./views.js";
+
+const ALL = ["findings", "queries", "history", "readability"];
 
 /** Everything one view of the model owns; two views share nothing but Python. */
 export class Desk {
@@ -29,6 +33,9 @@ export class Desk {
     /** @type {any} the newest state, marks laid over it */
     this.latest = { findings: [], changes: [], queries: [], blocks: [], ...model.get("state") };
     this.verbs = new Verbs(this);
+    this.many = new Many(this);
+    this.difficulty = new Difficulty(this);
+    this.heed = new Heed((content) => model.send(content));
     this.ear = new Ear(this);
     this.wire = new Wire({
       send: (content) => model.send(content),
@@ -47,8 +54,9 @@ export class Desk {
       text: this.latest.text ?? "",
       label: `Copy of ${this.latest.hed || this.latest.slug || "the article"}`,
       help: helpId,
+      verbs: this.many,
       extensions: [
-        deskKeys(this.verbs),
+        deskKeys(this.verbs, this.many),
         mouse(this),
         EditorView.updateListener.of((update) => this.updated(update)),
         EditorView.domEventHandlers({
@@ -57,19 +65,21 @@ export class Desk {
         }),
       ],
     });
+    this.views = new Views(this);
     this.toolbar = createToolbar(this);
     this.help = createHelp(this);
     this.card = createCard(this);
     this.notice = createNotice();
-    this.findings = createFindingsPanel(this);
-    this.panels = [this.findings, createReadabilityPanel(), createQueriesPanel(this)];
-    const article = h("div", { class: "kit-article" }, this.view.dom, this.notice.dom);
-    const side = h("div", { class: "kit-side" }, ...this.panels.map((panel) => panel.dom));
-    this.body = h("div", { class: "kit-body" }, article, this.card.dom, side);
+    this.preview = createPreview(this);
+    this.column = createColumn(this, this.model.get("panels") ?? ALL);
+    const article = h("div", { class: "kit-article" }, this.view.dom, this.views.source.dom, this.notice.dom);
+    this.body = h("div", { class: "kit-body" }, article, this.card.dom, this.column.dom);
+    const height = this.model.get("height");
     const hint = "F8 goes to the next finding, Alt-slash lists the keys, Escape leaves the text.";
     const unseen = h("div", { class: "kit-unseen", id: helpId }, hint);
     this.dom = h("section", { class: "kit-desk", "aria-label": "Desk" });
-    this.dom.append(this.toolbar.dom, this.help.dom, this.body, unseen, this.notice.live);
+    if (height) this.dom.style.setProperty("--kit-height", height);
+    this.dom.append(this.toolbar.dom, this.help.dom, this.body, this.preview.dom, unseen, this.notice.live);
     this.dom.addEventListener("keydown", (event) => hearKey(this.view, event));
     el.append(this.dom);
     this.observe();
@@ -94,6 +104,7 @@ export class Desk {
       this.ear.typed();
       this.wire.edit();
     }
+    if (typed || update.selectionSet) this.heed.select(update.state.selection.main);
     if (update.geometryChanged || update.viewportChanged) this.card.place();
   }
 
@@ -108,9 +119,9 @@ export class Desk {
 
   /** Toolbar and panels, from the latest. */
   draw() {
-    this.dom.classList.toggle("kit-redline", this.view.state.field(redlineField).on);
+    Object.assign(this.dom.dataset, { view: this.views.current, rev: this.latest.rev });
     this.toolbar.draw();
-    for (const panel of this.panels) panel.draw(this.latest);
+    this.column.draw(this.latest);
   }
 
   /** @param {string} line @param {"notice"|"error"} [tone] */
@@ -130,6 +141,8 @@ export class Desk {
 
   close() {
     this.notice.close();
+    this.views.close();
+    this.heed.close();
     this.observer.disconnect();
     this.wire.close();
     this.card.close();

@@ -17,6 +17,23 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
+/**
+ * Makes a button.
+ * @param {string} style its classes beside the common one
+ * @param {string} says
+ * @param {() => void} click
+ * @param {Record<string, any>} [more] attributes
+ */
+export function button(style, says, click, more = {}) {
+  return h("button", { type: "button", class: `kit-button ${style}`.trim(), on: { click }, ...more }, says);
+}
+
+/** Makes the cross that closes something. @param {() => void} [click] */
+export function closeButton(click) {
+  const props = { type: "button", class: "kit-close", "aria-label": "Close", title: "Close (Esc)" };
+  return h("button", { ...props, on: click ? { click } : {} }, "×");
+}
+
 /** @param {Element} element @param {string} name @param {any} value */
 export function setAttribute(element, name, value) {
   if (value == null || value === false) element.removeAttribute(name);

@@ -85,9 +85,28 @@ export class Ear {
     if (message) this.hear(message);
   }
 
+  /** Python asks to show a place: the finding there, if it is open. @param {{start: number, end: number}} place */
+  go({ start, end }) {
+    const { verbs, view } = this.desk;
+    const place = openFindings(view.state).find(({ from, to }) => from === start && to === end);
+    if (place) verbs.show(place);
+    else verbs.goToText(start, end);
+  }
+
+  /** What this view asked to see. @param {any} message */
+  show(message) {
+    const { preview, column, views, wire } = this.desk;
+    if (message.op === "preview") preview.open(message);
+    if (message.op === "history") column.panel("history")?.show(message);
+    if (message.op === "source") views.openSource(message);
+    if (message.op !== "marks") wire.hear(message.view, message.n);
+  }
+
   /** A custom message. @param {any} message */
   receive(message) {
     if (message.op === "marks" && message.view === this.desk.wire.view) this.hear(message);
+    if (message.view === this.desk.wire.view) this.show(message);
+    if (message.op === "go") this.go(message);
     if (message.op === "saved") this.desk.latest.saved = message.saved;
     if (message.op === "error" && message.view === this.desk.wire.view) {
       this.desk.wire.hear(message.view, message.n);

@@ -5,10 +5,14 @@ import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, Text } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { askedField } from "./asked.js";
+import { dispatching } from "./by_hand.js";
 import { findingsField } from "./marks.js";
+import { ownClipboard } from "./paste.js";
 import { redlineField } from "./redline.js";
 import { replacements } from "./replace.js";
 import { roles } from "./roles.js";
+import { searchPanel } from "./search_panel.js";
+import { sentencesField } from "./sentences.js";
 
 /** Marks a change that came from Python: it is drawn, not sent back. */
 export const fromPython = Annotation.define();
@@ -18,7 +22,7 @@ export function textOf(text) {
   return Text.of(text.split("\n"));
 }
 
-const SEARCH_KEYS = new Set(["Mod-f", "F3", "Mod-g", "Escape"]);
+const SEARCH_KEYS = new Set(["F3", "Mod-g"]);
 
 /** Prose wants the plain keys: no comments, no indenting, no history. */
 const plainKeys = [
@@ -32,9 +36,11 @@ const plainKeys = [
  * @param {string} options.text
  * @param {string} options.label what a screen reader calls the text
  * @param {string} options.help id of the element that says how to leave it
+ * @param {import("./many.js").Many} options.verbs
  * @param {readonly any[]} options.extensions keys and listeners of the desk; they go first
  */
-export function createEditor({ text, label, help, extensions }) {
+export function createEditor({ text, label, help, verbs, extensions }) {
+  const clipboard = ownClipboard();
   const state = EditorState.create({
     doc: textOf(text),
     extensions: [
@@ -42,7 +48,8 @@ export function createEditor({ text, label, help, extensions }) {
       EditorState.lineSeparator.of("\n"),
       keymap.of(plainKeys),
       EditorView.lineWrapping,
-      EditorView.clipboardInputFilter.of((paste) => paste.replace(/\r\n?/g, "\n")),
+      EditorView.clipboardInputFilter.of(clipboard.in),
+      EditorView.clipboardOutputFilter.of(clipboard.out),
       EditorView.contentAttributes.of({
         "aria-label": label,
         "aria-describedby": help,
@@ -50,15 +57,16 @@ export function createEditor({ text, label, help, extensions }) {
         spellcheck: "false",
         autocorrect: "off",
       }),
-      search({ top: true }),
+      search({ top: true, literal: true, createPanel: searchPanel(verbs) }),
       highlightSpecialChars(),
       roles,
       findingsField,
       redlineField,
       askedField,
+      sentencesField,
     ],
   });
-  return new EditorView({ state });
+  return new EditorView({ state, dispatchTransactions: dispatching((changes) => verbs.byHand(changes)) });
 }
 
 /**

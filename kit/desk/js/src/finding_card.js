@@ -1,6 +1,6 @@
 // The card of a finding: what, why, the fixes, and the three other answers.
 
-import { h } from "./dom.js";
+import { closeButton, h } from "./dom.js";
 import { field } from "./field.js";
 import { keyName } from "./keys.js";
 import { fixWords, said } from "./words.js";
@@ -20,6 +20,7 @@ export function findingCard(verbs, finding, { rank, total }) {
     finding.why && h("p", { class: "kit-why" }, finding.why),
     finding.quoted && finding.fix === null && protectedWords(),
     fixes(verbs, finding),
+    finding.same > 1 && everywhere(verbs, finding),
     answers(verbs, finding),
     field({
       name: "rewrite",
@@ -52,7 +53,7 @@ function head({ kind, text }, rank, close) {
     h("span", { class: "kit-kind" }, kind),
     h("span", { class: "kit-quote" }, said(text, 48)),
     h("span", { class: "kit-rank" }, rank),
-    h("button", { type: "button", class: "kit-close", "aria-label": "Close", title: "Close (Esc)", on: { click: close } }, "×"),
+    closeButton(close),
   );
 }
 
@@ -93,6 +94,24 @@ function answers(verbs, { kind }) {
     answer("Write my own", "Alt-w", () => verbs.write()),
     answer(keep, "Alt-s", () => verbs.stet()),
     answer("Query", "Alt-q", () => verbs.query()),
+    kind === "spelling" && answer("Add to house style", "Alt-h", () => verbs.allow()),
+  );
+}
+
+/** The switch that lets an answer count wherever the same is found. */
+function everywhere(verbs, { same }) {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "kit-button kit-same",
+      "aria-pressed": "false",
+      "aria-keyshortcuts": "Alt+A",
+      title: `Take a fix, or stet, in all ${same} places; you see them first (${keyName("Alt-a")})`,
+      on: { click: () => verbs.everywhere() },
+    },
+    `Everywhere (${same} places)`,
+    h("kbd", { "aria-hidden": "true" }, keyName("Alt-a")),
   );
 }
 

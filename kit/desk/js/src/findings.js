@@ -1,48 +1,121 @@
-// The panel of findings: what is open, counted by kind; what is decided, with the way back.
+// The panel of findings: filtered by kind, tier and verdict; a row goes to its place.
 
-import { changeSource, changeWords } from "./change_card.js";
-import { h, keyed, setAttribute } from "./dom.js";
-import { KINDS, said, shorten } from "./words.js";
+import { button, h, keyed, setAttribute } from "./dom.js";
+import { countByKind, filtered, TIERS, VERDICTS } from "./filter.js";
+import { findingRow } from "./finding_row.js";
+import { keepFocus, rove, stop } from "./rove.js";
+import { select } from "./select.js";
+import { KINDS } from "./words.js";
 
-const MOST = 200; // rows drawn; the rest is counted
+const PAGE = 200; // rows drawn at once
 
 /** @param {import("./desk.js").Desk} desk */
 export function createFindingsPanel(desk) {
-  const { verbs } = desk;
-  const kinds = h("ul", { class: "kit-kinds", "aria-label": "Open findings by kind" });
-  const list = h("ol", { class: "kit-list" });
-  const rest = h("p", { class: "kit-none" });
-  const summary = h("summary", {});
-  const decided = h("ol", { class: "kit-list" });
-  const details = h("details", { class: "kit-decided" }, summary, decided);
-  const heading = h("h2", {}, "Findings");
-  const dom = h("section", { class: "kit-panel kit-findings", "aria-label": "Findings" }, heading, kinds, list, rest, details);
-  let drawn = [];
-  return {
-    dom,
-    /** Marks the row of the current finding and brings it into the panel. @param {string|null} key */
-    mark(key) {
-      for (const row of list.children) {
-        const current = row.dataset.item === key;
-        setAttribute(row.firstElementChild, "aria-current", current ? "true" : null);
-        if (current) bringInto(dom, row);
-      }
-    },
-    /** @param {any} latest */
-    draw({ findings, changes }) {
-      if (drawn[0] === findings && drawn[1] === changes) return;
-      drawn = [findings, changes];
-      const open = findings.filter(({ verdict }) => verdict === "open");
-      drawKinds(kinds, open);
-      keyed(list, open.slice(0, MOST), ({ key }) => key, (finding) => openRow(verbs, finding), print);
-      rest.textContent = left(open.length);
-      rest.hidden = rest.textContent === "";
-      const rows = decidedRows(findings, changes);
-      summary.textContent = `Decided (${rows.length})`;
-      details.hidden = rows.length === 0;
-      keyed(decided, rows.slice(0, MOST), ({ id }) => id, (row) => decidedRow(desk, row), (row) => row.print);
-    },
-  };
+  return new FindingsPanel(desk);
+}
+
+class FindingsPanel {
+  /** @param {import("./desk.js").Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.filter = { kinds: new Set(), tier: "", verdict: "open" };
+    this.most = PAGE;
+    this.current = null;
+    this.kinds = h("div", { class: "kit-kinds", role: "group", "aria-label": "Kinds" });
+    this.count = h("p", { class: "kit-count", role: "status" });
+    this.list = h("ol", { class: "kit-list", "aria-label": "Findings" });
+    this.more = button("kit-quiet", "", () => this.showMore());
+    const all = (says, names) => [["", says], ...names.map((name) => [name, name])];
+    const choose = (name) => (value) => this.choose({ [name]: value });
+    const menus = h(
+      "div",
+      { class: "kit-filters" },
+      select("Verdict", all("any verdict", VERDICTS), "open", choose("verdict")),
+      select("Tier", all("any tier", TIERS), "", choose("tier")),
+      this.count,
+    );
+    this.none = h("p", { class: "kit-none", hidden: true });
+    this.dom = h("section", { class: "kit-panel kit-scroll" }, menus, this.kinds, this.none, this.list, this.more);
+    rove(this.list, ".kit-row");
+  }
+
+  /** @param {any} latest */
+  label = ({ counts }) => `Findings ${counts?.open ?? 0}`;
+
+  choose(part) {
+    this.filter = { ...this.filter, ...part };
+    this.most = PAGE;
+    this.drawn = null;
+    this.dom.scrollTop = 0;
+    this.draw(this.desk.latest);
+  }
+
+  /** @param {string} kind */
+  flip(kind) {
+    const kinds = new Set(this.filter.kinds);
+    if (!kinds.delete(kind)) kinds.add(kind);
+    this.choose({ kinds });
+  }
+
+  showMore() {
+    this.most += PAGE;
+    this.drawn = null;
+    this.draw(this.desk.latest);
+  }
+
+  /** @param {any} latest */
+  draw(latest) {
+    if (this.drawn === latest.findings) return;
+    this.drawn = latest.findings;
+    keepFocus(this.dom, this.list, () => this.redraw(latest));
+  }
+
+  /** @param {any} latest */
+  redraw(latest) {
+    const { kinds, ...rest } = this.filter;
+    const counted = filtered(latest.findings, { ...rest, kinds: new Set() });
+    this.drawKinds(countByKind(counted, KINDS), kinds);
+    const shown = filtered(latest.findings, this.filter);
+    this.count.textContent = `${shown.length} of ${latest.findings.length}`;
+    keyed(this.list, shown.slice(0, this.most), ({ key }) => key, (finding) => findingRow(this.desk, finding), print);
+    this.none.hidden = shown.length > 0;
+    this.none.textContent = latest.counts?.open ? "Nothing of that sort." : "Nothing open.";
+    const left = Math.max(0, shown.length - this.most);
+    this.more.textContent = `Show ${Math.min(left, PAGE)} more of ${left}`;
+    this.more.hidden = !left;
+    stop(this.list, ".kit-row", null);
+    this.mark(this.current);
+  }
+
+  drawKinds(counts, chosen) {
+    const make = ({ kind, count }) =>
+      h(
+        "button",
+        { type: "button", class: `kit-kind-chip kit-kind-${kind}`, "aria-pressed": String(chosen.has(kind)), on: { click: () => this.flip(kind) } },
+        h("span", { class: "kit-swatch", "aria-hidden": "true" }),
+        `${kind} ${count}`,
+      );
+    const absent = [...chosen]
+      .filter((kind) => !counts.some((one) => one.kind === kind))
+      .map((kind) => ({ kind, count: 0 }));
+    const had = this.kinds.getRootNode().activeElement;
+    const focus = this.kinds.contains(had) ? had.dataset.item : "";
+    keyed(this.kinds, [...counts, ...absent], ({ kind }) => kind, make, ({ kind, count }) => `${count} ${chosen.has(kind)}`);
+    if (focus) this.kinds.querySelector(`[data-item="${focus}"]`)?.focus();
+  }
+
+  /** Marks the row of the current finding and brings it into the panel. @param {string|null} key */
+  mark(key) {
+    this.current = key;
+    for (const row of this.list.children) {
+      const button = row.querySelector(".kit-row");
+      const current = row.dataset.item === key;
+      setAttribute(button, "aria-current", current ? "true" : null);
+      if (!current) continue;
+      stop(this.list, ".kit-row", button);
+      bringInto(this.dom, row);
+    }
+  }
 }
 
 /** Scrolls the panel alone, never the page. @param {HTMLElement} panel @param {HTMLElement} row */
@@ -52,68 +125,7 @@ function bringInto(panel, row) {
   if (place.bottom > box.bottom) panel.scrollTop += place.bottom - box.bottom + 8;
 }
 
-/** @param {number} count */
-function left(count) {
-  if (count === 0) return "Nothing open.";
-  return count > MOST ? `and ${count - MOST} more` : "";
-}
-
 /** @param {import("./protocol.js").Finding} finding */
-function print({ kind, tier, text, message }) {
-  return [kind, tier, text, message].join("\u0000");
-}
-
-/** @param {HTMLElement} parent @param {import("./protocol.js").Finding[]} open */
-function drawKinds(parent, open) {
-  const counts = KINDS.map((kind) => ({ kind, count: open.filter((finding) => finding.kind === kind).length }));
-  const make = ({ kind, count }) =>
-    h(
-      "li",
-      { class: `kit-kind-${kind}` },
-      h("span", { class: "kit-swatch", "aria-hidden": "true" }),
-      `${kind} ${count}`,
-    );
-  keyed(parent, counts.filter(({ count }) => count), ({ kind }) => kind, make, ({ count }) => String(count));
-}
-
-/** @param {import("./verbs.js").Verbs} verbs @param {import("./protocol.js").Finding} finding */
-function openRow(verbs, { key, kind, tier, text, message }) {
-  return h(
-    "li",
-    {},
-    h(
-      "button",
-      { type: "button", class: `kit-row kit-kind-${kind} kit-tier-${tier}`, on: { click: () => verbs.goTo(key) } },
-      h("span", { class: "kit-swatch", role: "img", "aria-label": kind }),
-      h("span", { class: "kit-row-words" }, said(text, 40)),
-      h("span", { class: "kit-row-message" }, shorten(message, 90)),
-    ),
-  );
-}
-
-/** Changes and stets, in the order they stand. @param {any[]} findings @param {any[]} changes */
-function decidedRows(findings, changes) {
-  const stets = findings.filter(({ verdict }) => verdict === "stet");
-  const rows = [
-    ...changes.map((change) => ({ id: `c${change.id}`, change, start: change.start, print: JSON.stringify([change.removed_words, change.inserted_words, change.why]) })),
-    ...stets.map((finding) => ({ id: `s${finding.key}`, finding, start: finding.start, print: finding.text })),
-  ];
-  return rows.sort((a, b) => a.start - b.start);
-}
-
-/** The place is looked up when it is wanted: typing moves it. @param {import("./desk.js").Desk} desk @param {any} row */
-function decidedRow({ verbs, latest }, { change, finding }) {
-  const place = () =>
-    change
-      ? latest.changes.find(({ id }) => id === change.id)
-      : latest.findings.find(({ key }) => key === finding.key);
-  const go = () => verbs.goToText(place().start, place().end);
-  const words = change ? changeWords(change, 60) : h("span", {}, "stet: ", h("q", {}, said(finding.text)));
-  const back = () => (change ? verbs.revoke(change.id) : verbs.reopen(finding.key));
-  return h(
-    "li",
-    { class: "kit-decided-row", title: change ? changeSource(change) : finding.message },
-    h("button", { type: "button", class: "kit-row", on: { click: go } }, words),
-    h("button", { type: "button", class: "kit-button kit-quiet", on: { click: back } }, "take back"),
-  );
+function print({ kind, tier, text, message, verdict, fixes }) {
+  return [kind, tier, text, message, verdict, verdict === "open" ? "" : fixes[0]].join("\u0000");
 }

@@ -1,6 +1,6 @@
 // The keys, in a small popover.
 
-import { h } from "./dom.js";
+import { closeButton, h } from "./dom.js";
 import { keyRows } from "./keys.js";
 
 /** @param {import("./desk.js").Desk} desk */
@@ -9,7 +9,7 @@ export function createHelp(desk) {
     h("dt", {}, ...keys.map((key) => h("kbd", {}, key))),
     h("dd", {}, says),
   ]);
-  const close = h("button", { type: "button", class: "kit-close", "aria-label": "Close", title: "Close (Esc)" }, "×");
+  const close = closeButton();
   const dom = h(
     "div",
     { class: "kit-help", role: "dialog", "aria-label": "Keys", hidden: true },

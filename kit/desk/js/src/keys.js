@@ -7,9 +7,10 @@ const SCOPE = "editor desk";
 
 /**
  * @param {import("./verbs.js").Verbs} verbs
+ * @param {import("./many.js").Many} many
  * @returns {{keys: string[], says: string, run: (key?: string) => boolean|void}[]}
  */
-function table(verbs) {
+function table(verbs, many) {
   return [
     { keys: ["F8", "Alt-ArrowDown"], says: "next finding", run: () => verbs.step(1) },
     { keys: ["Shift-F8", "Alt-ArrowUp"], says: "finding before", run: () => verbs.step(-1) },
@@ -18,10 +19,18 @@ function table(verbs) {
       says: "take fix 1 to 9",
       run: () => verbs.take(i, true),
     })),
+    { keys: ["Alt-a"], says: "the next answer everywhere", run: () => many.everywhere() },
+    { keys: ["Alt-f"], says: "fix all safe", run: () => many.fixSafe() },
     { keys: ["Alt-w"], says: "write my own", run: () => verbs.write() },
     { keys: ["Alt-s"], says: "stet: let it stand", run: () => verbs.stet(true) },
+    { keys: ["Alt-h"], says: "add the word to the house style", run: () => verbs.allow() },
     { keys: ["Alt-q"], says: "query: ask the author", run: () => verbs.query() },
-    { keys: ["Alt-r"], says: "copy or redline", run: () => verbs.toggleRedline() },
+    { keys: ["Alt-r"], says: "copy, redline, source", run: () => verbs.desk.views.next() },
+    { keys: ["Alt-d"], says: "hard sentences", run: () => verbs.desk.difficulty.toggle() },
+    { keys: ["Alt-Shift-d"], says: "why this sentence is hard", run: () => verbs.desk.difficulty.explain() },
+    { keys: ["Mod-f"], says: "find", run: () => many.find() },
+    { keys: ["Mod-h", "Mod-Alt-f"], says: "replace", run: () => many.find(true) },
+    { keys: ["Alt-l"], says: "the list beside the text", run: () => verbs.list() },
     { keys: ["Mod-z"], says: "undo", run: () => verbs.undo() },
     { keys: ["Mod-Shift-z", "Mod-y"], says: "redo", run: () => verbs.redo() },
     { keys: ["Alt-/"], says: "these keys", run: () => verbs.help() },
@@ -29,9 +38,9 @@ function table(verbs) {
   ];
 }
 
-/** @param {import("./verbs.js").Verbs} verbs */
-export function deskKeys(verbs) {
-  const bindings = table(verbs).flatMap(({ keys, run }) =>
+/** @param {import("./verbs.js").Verbs} verbs @param {import("./many.js").Many} many */
+export function deskKeys(verbs, many) {
+  const bindings = table(verbs, many).flatMap(({ keys, run }) =>
     keys.map((key) => ({ key, scope: SCOPE, run: () => run() !== false })),
   );
   return keymap.of(bindings);
@@ -40,9 +49,8 @@ export function deskKeys(verbs) {
 /** The rows of the help: each saying once, with all its keys. @returns {{keys: string[], says: string}[]} */
 export function keyRows() {
   const rows = new Map();
-  for (const { keys, says } of table(/** @type {any} */ ({})))
+  for (const { keys, says } of table(/** @type {any} */ ({}), /** @type {any} */ ({})))
     rows.set(says, rows.has(says) ? [rows.get(says)[0], keys[0]] : keys);
-  rows.set("find and replace", ["Mod-f"]);
   return [...rows].map(([says, keys]) => ({ keys: keys.map(keyName), says }));
 }
 
@@ -62,15 +70,18 @@ function isField(target) {
 }
 
 /**
- * Keeps the notebook's own shortcuts away from the desk, all but Save, and lets the desk's keys
- * work where the text has not the focus.
+ * Keeps the notebook's own shortcuts away from the desk, all but Save and the Escape that has nothing
+ * to close, and lets the desk's keys work where the text has not the focus.
  * @param {import("@codemirror/view").EditorView} view
  * @param {KeyboardEvent} event
  */
 export function hearKey(view, event) {
-  const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-  if (!save) event.stopPropagation();
   const inText = view.contentDOM.contains(/** @type {Node} */ (event.target));
-  if (inText || isField(event.target) || event.defaultPrevented) return;
-  if (runScopeHandlers(view, event, "desk")) event.preventDefault();
+  const inDialog = event.target instanceof Element && event.target.closest("dialog") !== null;
+  const inField = isField(event.target) && event.key !== "Escape";
+  const ours = !inText && !inDialog && !inField && !event.defaultPrevented && runScopeHandlers(view, event, "desk");
+  if (ours) event.preventDefault();
+  const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+  const leaves = event.key === "Escape" && !ours && !inText && !event.defaultPrevented && !inDialog;
+  if (!save && !leaves) event.stopPropagation();
 }

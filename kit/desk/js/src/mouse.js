@@ -38,8 +38,11 @@ export function mouse(desk) {
     click(event) {
       clearTimeout(timer);
       const mark = markAt(event.target);
-      if (mark && desk.view.state.selection.main.empty) open(desk, mark, true);
+      const { empty } = desk.view.state.selection.main;
+      if (mark && empty) open(desk, mark, true);
       else desk.card.close();
+      // A hard sentence answers to a click, not to a passing pointer.
+      if (!mark && empty && event.target instanceof Element && event.target.closest("[data-sentence]")) desk.difficulty.explain();
     },
   });
 }

@@ -1,8 +1,12 @@
 // The slim bar on top: view switch, fix all safe, undo, redo, how things stand, help.
 
-import { h } from "./dom.js";
+import { h, setAttribute } from "./dom.js";
 import { keyName } from "./keys.js";
-import { redlineField } from "./redline.js";
+import { rove } from "./rove.js";
+import { VIEWS } from "./views.js";
+
+const NAMES = { copy: "Copy", redline: "Redline", source: "Source" };
+const TITLES = { copy: "The copy", redline: "The copy with its changes", source: "The source as it came, to read only" };
 
 /** @param {string} says @param {string} title @param {() => void} click @param {object} [more] */
 function button(says, title, click, more = {}) {
@@ -26,11 +30,11 @@ export function status({ counts, saved }, { silent, pending }) {
 
 /** @param {import("./desk.js").Desk} desk */
 export function createToolbar(desk) {
-  const { verbs } = desk;
-  const switchKey = `(${keyName("Alt-r")})`;
-  const copy = button("Copy", `The copy ${switchKey}`, () => verbs.toggleRedline(false));
-  const redline = button("Redline", `The copy with its changes ${switchKey}`, () => verbs.toggleRedline(true));
-  const safe = button("Fix all safe", "Take every safe fix; one undo takes them back", () => verbs.fixSafe());
+  const { verbs, many, views } = desk;
+  const turns = VIEWS.map((name) => button(NAMES[name], `${TITLES[name]} (${keyName("Alt-r")})`, () => views.turn(name)));
+  const find = button("Find", `Find and replace (${keyName("Mod-f")})`, () => many.find());
+  const hard = button("Hard sentences", `Mark the sentences that are hard to read (${keyName("Alt-d")})`, () => desk.difficulty.toggle());
+  const safe = button("Fix all safe", `See every safe fix, and take them: one undo takes them back (${keyName("Alt-f")})`, () => many.fixSafe());
   const undo = button("Undo", `Undo (${keyName("Mod-z")})`, () => verbs.undo());
   const redo = button("Redo", `Redo (${keyName("Mod-Shift-z")})`, () => verbs.redo());
   const help = button("?", `Keys (${keyName("Alt-/")})`, () => verbs.help(), {
@@ -41,36 +45,33 @@ export function createToolbar(desk) {
   const dom = h(
     "div",
     { class: "kit-toolbar", role: "toolbar", "aria-label": "Desk" },
-    h("div", { class: "kit-switch", role: "group", "aria-label": "View" }, copy, redline),
+    h("div", { class: "kit-switch", role: "group", "aria-label": "View" }, ...turns),
     safe,
     undo,
     redo,
+    find,
+    hard,
     h("span", { class: "kit-gap" }),
     says,
     help,
   );
+  rove(dom, "button:not(:disabled)");
   return {
     dom,
     help,
-    focus: () => (desk.view.state.field(redlineField).on ? redline : copy).focus(),
+    focus: () => turns[VIEWS.indexOf(views.current)].focus(),
     draw() {
-      const { on } = desk.view.state.field(redlineField);
-      copy.setAttribute("aria-pressed", String(!on));
-      redline.setAttribute("aria-pressed", String(on));
-      const count = safeFixes(desk.latest.findings);
+      turns.forEach((turn, i) => turn.setAttribute("aria-pressed", String(VIEWS[i] === views.current)));
+      hard.setAttribute("aria-pressed", String(desk.difficulty.on));
+      const count = desk.latest.counts?.safe ?? 0;
       safe.textContent = `Fix all safe (${count})`;
-      safe.disabled = count === 0;
-      undo.disabled = !(desk.latest.undo || desk.wire.pending);
-      redo.disabled = !desk.latest.redo;
+      setAttribute(safe, "aria-disabled", count === 0 ? "true" : null);
+      setAttribute(undo, "aria-disabled", desk.latest.undo || desk.wire.pending ? null : "true");
+      setAttribute(redo, "aria-disabled", desk.latest.redo ? null : "true");
       const { line, trouble } = status(desk.latest, desk.wire);
       if (says.textContent !== line) says.textContent = line;
       if (trouble && !says.classList.contains("kit-error")) desk.announce(line);
       says.classList.toggle("kit-error", trouble);
     },
   };
-}
-
-/** @param {import("./protocol.js").Finding[]} findings */
-function safeFixes(findings) {
-  return findings.filter(({ tier, verdict, fix }) => tier === "safe" && verdict === "open" && fix !== null).length;
 }

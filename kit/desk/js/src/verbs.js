@@ -3,7 +3,6 @@
 import { closeSearchPanel, searchPanelOpen } from "@codemirror/search";
 import { EditorView } from "@codemirror/view";
 import { findingAt, neighbour, openFindings, placeOf, setCurrent, wordsOf } from "./marks.js";
-import { redlineField, setRedline } from "./redline.js";
 import { announcement } from "./words.js";
 
 /** The verbs of one desk. */
@@ -33,7 +32,8 @@ export class Verbs {
 
   /** Goes to a finding and opens its card. @param {import("./marks.js").Place} place */
   show(place) {
-    const { view, card } = this.desk;
+    const { view, card, views } = this.desk;
+    if (views.current === "source") views.turn("copy");
     const all = openFindings(view.state);
     const rank = all.findIndex(({ finding }) => finding.key === place.finding.key) + 1;
     const at = wordsOf(place);
@@ -52,12 +52,15 @@ export class Verbs {
   /** Goes to the finding with this key. @param {string} key */
   goTo(key) {
     const place = placeOf(this.desk.view.state, key);
+    const decided = this.desk.latest.findings.find((finding) => finding.key === key);
     if (place) this.show(place);
+    else if (decided) this.goToText(decided.start, decided.end);
   }
 
   /** Goes to a place in the text. @param {number} from @param {number} [to] */
   goToText(from, to = from) {
-    const { view, card } = this.desk;
+    const { view, card, views } = this.desk;
+    if (views.current === "source") views.turn("copy");
     const { length } = view.state.doc;
     card.close();
     view.dispatch({
@@ -72,6 +75,7 @@ export class Verbs {
     const place = this.current();
     if (!place) return this.noFinding();
     if (i >= place.finding.fixes.length) return this.desk.say(`There is no fix ${i + 1} here.`);
+    if (this.desk.card.everywhere) return this.desk.many.preview({ what: "same", key: place.finding.key, fix: i });
     this.decide({ op: "accept", key: place.finding.key, fix: i }, { place, moveOn });
   }
 
@@ -85,7 +89,16 @@ export class Verbs {
   stet(moveOn = false) {
     const place = this.current();
     if (!place) return this.noFinding();
+    if (this.desk.card.everywhere) return this.desk.many.preview({ what: "same", key: place.finding.key, stet: true });
     this.decide({ op: "stet", key: place.finding.key }, { place, moveOn });
+  }
+
+  /** Adds the word of the current finding to the house style. */
+  allow() {
+    const place = this.current();
+    if (!place) return this.noFinding();
+    if (place.finding.kind !== "spelling") return this.desk.say("Only a word that is spelt right can be added.");
+    this.decide({ op: "allow", key: place.finding.key }, { place });
   }
 
   /** Opens the field to write a replacement by hand. */
@@ -128,10 +141,6 @@ export class Verbs {
     this.decide({ op: "reopen", key }, {});
   }
 
-  fixSafe() {
-    this.decide({ op: "fix_safe" }, {});
-  }
-
   undo() {
     this.decide({ op: "undo" }, { toChange: true });
   }
@@ -154,27 +163,40 @@ export class Verbs {
     this.desk.ear.afterwards = { n: wire.ask(op), from: place?.from ?? 0, moveOn, toChange };
   }
 
-  toggleRedline(on = !this.desk.view.state.field(redlineField).on) {
-    const { view } = this.desk;
-    view.dispatch({ effects: setRedline.of(on) });
-    this.desk.draw();
-    this.desk.announce(on ? "Redline" : "Copy");
+  /** Takes back what was decided about the finding with this key. @param {string} key */
+  takeBack(key) {
+    const { findings, changes } = this.desk.latest;
+    const decided = findings.find((finding) => finding.key === key);
+    if (decided?.verdict === "stet" || decided?.verdict === "query") return this.reopen(key);
+    const change = changes.find((one) => one.finding === key);
+    if (change) this.revoke(change.id);
   }
 
-  help() {
-    this.desk.help.toggle();
+  /** Takes back all that was written together with a line of the log. @param {string} id */
+  revokeStep(id) {
+    this.decide({ op: "revoke_step", id }, {});
   }
 
-  /** Escape: closes what is open; with nothing open, leaves the text for the toolbar. */
+  /** Shows the list on top, with the focus in it. */
+  list() {
+    this.desk.column.focus();
+  }
+
+  /**
+   * Escape: closes what is open; with nothing open, leaves the text for the toolbar, a list for the text.
+   * @returns {boolean|void} false when there is nothing to leave
+   */
   leave() {
-    const { help, card, view, toolbar } = this.desk;
+    const { help, card, view, toolbar, column } = this.desk;
     if (help.isOpen()) return help.close();
     if (card.subject) {
       card.close();
       return view.focus();
     }
     if (searchPanelOpen(view.state)) return closeSearchPanel(view);
-    if (view.hasFocus) toolbar.focus();
+    if (column.dom.contains(column.dom.getRootNode().activeElement)) return view.focus();
+    if (toolbar.dom.contains(toolbar.dom.getRootNode().activeElement)) return false;
+    toolbar.focus();
   }
 
   noFinding() {

@@ -76,7 +76,7 @@ export function shorten(text, limit) {
  */
 export function announcement(finding, rank, total) {
   const fix = finding.fixes.length ? `, fix: ${fixWords(finding.fixes[0], finding.kind)}` : "";
-  return `${rank} of ${total}, ${finding.kind}: ${said(finding.text)}${fix}`;
+  return `${rank} of ${total}, ${finding.kind}, ${said(finding.text)}${fix}`;
 }
 
 /** A moment as the panels show it: local day and minute. @param {string} iso */
