@@ -175,6 +175,7 @@ WORKERS = {
     "eats": ("def convert(data): return {'x': len('x' * 3 * 10 ** 9)}", "too much memory"),
     "raises": ("def convert(data): raise KeyError('w:p')", r"cannot be read \(KeyError"),
     "dies": ("import os\ndef convert(data): os._exit(9)", "its reader broke down"),
+    "tells": ("def convert(data): return {'x': 'x' * 10 ** 7}", "far more than an article"),
     "prints": ("def convert(data): print('noise'); return {'x': 1}", None),
 }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import kit
+from kit.cli import main
 from kit.errors import ArticleError
 from kit.exporters import rendered
 from kit.formats import html
@@ -174,3 +175,14 @@ def test_decisions_outlive_a_converter_that_reads_the_page_otherwise(
     assert "no islander" in again.copy
     # The quote is gone; its surroundings (the stars) are others: neither lands on a guess.
     assert [line.target.exact for line in again.standing.replay.orphans] == ["two", "missing"]
+
+
+def test_verify_names_what_made_the_markdown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that decisions on an earlier version are no riddle when the file is the same."""
+    path = tmp_path / "harbour.html"
+    path.write_bytes(PAGE.read_bytes())
+    with pytest.raises(SystemExit):
+        main(["verify", str(path)])
+    assert "made Markdown by trafilatura" in capsys.readouterr().out

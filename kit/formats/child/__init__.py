@@ -16,6 +16,7 @@ from kit.errors import ArticleError
 
 SECONDS = 30
 MEGABYTES = 1_000  # of address space; a long page or a long Word file takes a tenth of it
+MOST_BYTES = 8_000_000  # of an answer: marks and all, a long novel
 
 _RUNNER = Path(__file__).with_name("runner.py")
 
@@ -44,6 +45,8 @@ _SLIP = "; it is damaged, or made to do harm: open it where it was written, and 
 
 
 def _answer(done: subprocess.CompletedProcess[bytes], name: str) -> dict[str, Any]:
+    if len(done.stdout) > MOST_BYTES:
+        raise ArticleError(f"{name}: holds far more than an article; part it into chapters")
     try:
         answer: dict[str, Any] = json.loads(done.stdout)
     except ValueError:

@@ -67,11 +67,12 @@ def _tidy(text: str) -> str:
 
 def _joined(pieces: Iterable[str]) -> str:
     """Join pieces; an exclamation mark before a link makes no image of it."""
-    text = ""
-    for piece in pieces:
-        exclaims = piece.startswith("[") and text.endswith("!")
-        text = f"{text[:-1]}\\!{piece}" if exclaims else text + piece
-    return text
+    joined: list[str] = []
+    for piece in filter(None, pieces):
+        if piece.startswith("[") and joined and joined[-1].endswith("!"):
+            joined[-1] = f"{joined[-1][:-1]}\\!"
+        joined.append(piece)
+    return "".join(joined)
 
 
 def _marked(part: Part, base: str) -> str:
