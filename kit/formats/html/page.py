@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kit.article import Article, Note
 from kit.encoding import decode
@@ -44,17 +45,7 @@ def read(data: bytes, name: str) -> Article:
     page = decode(data, name, declared_encoding(data))
     found = converted(_WORKER, page.text.encode("utf-8", "replace"), name)
     meta: dict[str, str] = found["meta"]
-    try:
-        first, second = (_opinion(found[each], meta) for each in ("first", "second"))
-    except RecursionError:
-        raise ArticleError(f"{name}: its elements are nested too deep for a web page") from None
-    blocks = max((first, second), key=_has_words)
-    if not _has_words(blocks):
-        raise ArticleError(
-            f"{name}: holds no article that can be told from the page around it; save the "
-            "article's own page, or copy its words into a .txt file"
-        )
-    ours, theirs = disputed(first, second)
+    blocks, ours, theirs = _opinions(found, name)
     article = Article.from_text(
         fitting(_markdown(blocks, theirs, meta), name),
         "markdown",
@@ -62,6 +53,23 @@ def read(data: bytes, name: str) -> Article:
     )
     letters = letters_in_doubt(page, article.source)
     return replace(article, notes=(*_of_meta(meta), *_of_opinions(ours), *letters))
+
+
+def _opinions(found: Mapping[str, Any], name: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the article's blocks, those of them in dispute, and those that it perhaps lacks."""
+    base = found["meta"].get("url", "")
+    try:
+        first, second = (blocks_of_html(found[key], base) for key in ("first", "second"))
+    except RecursionError:
+        raise ArticleError(f"{name}: its elements are nested too deep for a web page") from None
+    if _has_words(first):
+        return first, *disputed(first, second)
+    if _has_words(second):
+        return second, [], []
+    raise ArticleError(
+        f"{name}: holds no article that can be told from the page around it; save the "
+        "article's own page, or copy its words into a .txt file"
+    )
 
 
 def declared_encoding(data: bytes) -> str:
@@ -76,10 +84,6 @@ def declared_encoding(data: bytes) -> str:
 
 def _has_words(blocks: Sequence[str]) -> bool:
     return len(words("\n".join(blocks))) >= _FEWEST
-
-
-def _opinion(html: str, meta: Mapping[str, str]) -> list[str]:
-    return blocks_of_html(html, meta.get("url", "")) if html else []
 
 
 def _markdown(blocks: Sequence[str], doubtful: Sequence[str], meta: Mapping[str, str]) -> str:

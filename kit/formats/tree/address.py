@@ -8,6 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from kit.prose.links import is_safe
 from kit.prose.markdown import reader
 
+_SAVED = re.compile(r"(?:\./)?[^/]+_files/")  # where a browser puts a page's pictures
 _URL = "%/:?#[]@!$&'*+,;=~"  # what an address may hold besides letters and figures
 
 
@@ -24,11 +25,13 @@ def link_address(href: str, base: str) -> str:
 def picture_address(src: str, base: str) -> str:
     """Return where an image lies: on the web, or in a folder beside the page that was saved.
 
-    >>> picture_address("page_files/a b.jpg", ""), picture_address("data:image/png;base64,x", "")
-    ('page_files/a%20b.jpg', '')
+    >>> picture_address("./page_files/a b.jpg", "https://example.org/")
+    './page_files/a%20b.jpg'
+    >>> picture_address("data:image/png;base64,x", "")
+    ''
     """
     beside = _written(src.strip()) if _is_relative(src) else ""
-    return link_address(src, base) or beside
+    return beside if _SAVED.match(beside) else link_address(src, base) or beside
 
 
 def _written(address: str) -> str:
