@@ -8,12 +8,25 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from kit.errors import ArticleError
 from kit.prose.blocks import Block, blocks_of
+from kit.prose.front import front_end, front_meta
 
 Markup = Literal["plain", "markdown"]
+
+
+class Note(NamedTuple):
+    """What came up when a file was read, and only an editor can settle.
+
+    `sort` is byline, date, disputed …; `about` the words it is about ("" for the whole article);
+    `says` what there is to know.
+    """
+
+    sort: str
+    about: str
+    says: str
 
 
 @dataclass(frozen=True)
@@ -22,7 +35,8 @@ class Article:
 
     `source` is the canonical text (decoded, byte order mark out, line ends as "\\n"); `sha256`
     is that of the file's bytes; `meta` holds what is known beside the text (hed, encoding,
-    language …).
+    language …), in Markdown what its front matter says; `notes` are the doubts that came up when
+    the file was read.
     """
 
     source: str
@@ -32,6 +46,7 @@ class Article:
     sha256: str = ""
     meta: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @classmethod
     def from_text(
@@ -51,11 +66,12 @@ class Article:
         source = text.removeprefix("\ufeff")
         if "\r" in source:
             source = source.replace("\r\n", "\n").replace("\r", "\n")
+        front = _front(source) if markup == "markdown" else {}
         return cls(
             source=source,
             markup=markup,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            meta=MappingProxyType(dict(meta or {})),
+            meta=MappingProxyType({**(meta or {}), **front}),
             blocks=blocks_of(source, markup),
         )
 
@@ -63,7 +79,17 @@ class Article:
         """Return the same article holding `copy` in place of its text: a draft, with no file."""
         if copy == self.source:
             return self
-        return replace(self, source=copy, path=None, blocks=blocks_of(copy, self.markup))
+        blocks = blocks_of(copy, self.markup)
+        return replace(self, source=copy, path=None, blocks=blocks, meta=self._meta_in(copy))
+
+    def _meta_in(self, copy: str) -> Mapping[str, str]:
+        """Return the meta with the front matter as the copy has it: it can be edited too."""
+        was, now = self.source[: front_end(self.source)], copy[: front_end(copy)]
+        if was == now or self.markup != "markdown":
+            return self.meta
+        front = _front(was)
+        rest = {key: value for key, value in self.meta.items() if key not in front}
+        return MappingProxyType({**rest, **_front(now)})
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -82,3 +108,11 @@ class Article:
     def __repr__(self) -> str:
         """Say in one line what the article is."""
         return f"<Article {self.slug!r}: {self.hed!r}, {len(self.blocks)} blocks>"
+
+
+def _front(text: str) -> dict[str, str]:
+    """Return what the front matter says; nothing while it is half typed."""
+    try:
+        return front_meta(text)
+    except ValueError:
+        return {}

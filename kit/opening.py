@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from kit.checking.warm import warm
+from kit.fetch import fetched
 from kit.formats import load
 from kit.house import HouseStyle, Written, house_at, house_for
 from kit.house.find import NAME as HOUSE
@@ -22,16 +23,19 @@ def open_review(
     by: str | None = None,
     *,
     check: bool = True,
+    fetch: bool = False,
 ) -> Review:
     """Open the article at `path` with the decisions kept beside it.
 
     `house` is a house style or its file, in place of the organisation's, the project's and the
     article's own (`kit.house.house_for` tells where they lie); `by` is who decides (else the
     environment's KIT_EDITOR, else the user's login name); `check` starts the checkers in the
-    background, for the first findings to come sooner.
+    background, for the first findings to come sooner. With `fetch`, `path` is the address of a
+    web page, which is saved in the current folder first (and not again when it is there);
+    nothing is ever fetched without it.
     Raises ArticleError, HouseError or LogError when one of the files cannot be read.
     """
-    article = load(path)
+    article = load(fetched(str(path)) if fetch else path)
     place = article.path or Path(path)
     style = house if isinstance(house, HouseStyle) else _style(house, place, check=check)
     if check:

@@ -15,7 +15,7 @@ STOREYS = (
     ("disk", "errors", "patterns", "project", "prose"),
     ("article", "encoding", "house", "likeness", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine", "nearest"),
-    ("decisions", "worded", "lexicon"),
+    ("decisions", "worded", "lexicon", "fetch"),
     ("log", "replay", "history", "english"),
     ("checking", "readability", "facts", "standing", "rebase", "merge"),
     ("checkers", "tables", "verdicts", "choose", "step", "difficulty", "aim", "queries"),
@@ -36,7 +36,12 @@ FOREIGN = {
     "filelock": {"house", "log"},
     "platformdirs": {"house"},
     "tomlkit": {"house"},
-    "yaml": {"house"},
+    "yaml": {"house", "prose"},
+    "trafilatura": {"formats"},
+    "lxml": {"formats"},
+    "mammoth": {"formats"},
+    "chardet": {"encoding"},
+    "ftfy": {"checkers"},
     "jupyter_server": {"server"},
 }
 

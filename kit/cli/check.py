@@ -5,18 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
 from kit.checking.known import sound
 from kit.cli.report import as_json, as_table
 from kit.cli.say import BAD, FINE, WORK, complain, examples
+from kit.cli.source import review_of
 from kit.english import english_of
 from kit.errors import KitError
 from kit.findings import Finding
 from kit.house import HouseStyle, house_at
-from kit.opening import open_review
 
 _MANY = 4  # from this number of articles on, a bar says how far it has come
 
@@ -45,6 +44,7 @@ class Checked:
         "kit check story.txt",
         "kit check desk/*.md --house house.toml",
         "kit check story.txt --format json > findings.json",
+        "kit check - < story.txt",
     )
 )
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
@@ -60,7 +60,8 @@ def check(articles: tuple[str, ...], form: str, house: str | None) -> int:
     """Show what is still open in one or more articles.
 
     Findings are those of the clean copy, with your decisions applied; places are its line and
-    column. Nothing is written.
+    column. Nothing is written. An article called - is read from standard input, and has no
+    decisions.
 
     Ends with status 1 when something is open, 0 when nothing is, and 2 when an article or the
     house style cannot be read; the other articles are checked all the same.
@@ -92,7 +93,7 @@ def _checked(articles: Iterable[str], house: HouseStyle | None) -> Iterator[Chec
 
 def _check(name: str, house: HouseStyle | None) -> Checked:
     try:
-        review = open_review(Path(name), house)
+        review = review_of(name, house)
         told = review.house.dialect is None and english_of(review.standing.draft)
         return Checked(name, review.copy, review.found, told or "")
     except KitError as error:

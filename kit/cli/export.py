@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from kit.cli.say import examples
+from kit.cli.source import review_of
 from kit.exporters import export as write
 from kit.exporters import exporter, names
-from kit.opening import open_review
 
 
 @click.command(
@@ -17,6 +17,7 @@ from kit.opening import open_review
     epilog=examples(
         "kit export story.txt",
         "kit export story.txt --to html,md -o out",
+        "kit export - --to html",
     ),
 )
 @click.argument("article")
@@ -42,10 +43,11 @@ def export(article: str, formats: str, folder: str, house: str | None) -> None:
     """Write the clean copy of an article: the source with all decisions applied.
 
     The files are called as the article is, and replace those of an earlier export. The paths
-    written are printed.
+    written are printed. An article called - is read from standard input: it has no decisions, and
+    its files are called stdin.
     """
     suffixes = dict.fromkeys(_suffix(name.strip()) for name in formats.split(","))
-    review = open_review(Path(article), house, check=False)
+    review = review_of(article, house, check=False)
     for suffix in suffixes:
         click.echo(write(review, Path(folder) / f"{review.article.slug}{suffix}"))
 

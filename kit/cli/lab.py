@@ -12,6 +12,7 @@ from urllib.parse import quote
 import click
 
 from kit.cli.say import examples
+from kit.fetch import fetched
 from kit.formats import load
 from kit.house import read_house
 from kit.notebook import (
@@ -32,17 +33,20 @@ from kit.notebook import (
         "kit open story.txt",
         "kit open story.txt --house house.toml",
         "kit open story.txt --no-browser --port 8899",
+        "kit open --fetch https://example.org/story",
         "kit open story.txt -- --ip=0.0.0.0",
     ),
 )
 @click.argument("article")
+@click.option("--fetch", is_flag=True, help="ARTICLE is a web address: save its page here, first.")
 @click.option("--no-browser", is_flag=True, help="Only print the address; open no browser.")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="N", help="Port of the server.")
 @click.option("--house", metavar="FILE", help="House style for a new review notebook.")
 @click.argument("lab_arguments", metavar="[-- LAB ARGUMENTS]", nargs=-1, type=click.UNPROCESSED)
-def open_(
+def open_(  # noqa: PLR0913, PLR0917 - an argument for each option
     article: str,
-    no_browser: bool,  # noqa: FBT001 - click hands every option over by name
+    fetch: bool,  # noqa: FBT001 - click hands every option over by name
+    no_browser: bool,  # noqa: FBT001
     port: int | None,
     house: str | None,
     lab_arguments: tuple[str, ...],
@@ -58,8 +62,11 @@ def open_(
             click.get_current_context(),
         )
     kernel_python()
-    path = notebook_for(Path(article).expanduser(), None if house is None else Path(house))
-    root = root_of(Path(article).expanduser())
+    source = fetched(article) if fetch else Path(article).expanduser()
+    if fetch:
+        click.echo(f"Saved {source}")
+    path = notebook_for(source, None if house is None else Path(house))
+    root = root_of(source)
     options = ["--no-browser"] if no_browser else []
     options += [f"--port={port}"] if port else []
     _start([*lab_command(path, root), *options, *lab_arguments])

@@ -58,7 +58,9 @@ def verify(article: str) -> int:
 
 def checkpoints(article: Article, log: Path) -> Iterator[Checkpoint]:
     """Yield what was checked of an article and its log, up to where nothing more can be said."""
-    yield Checkpoint(f"Source: {len(article.source)} characters, sha256 {article.sha256}")
+    yield Checkpoint(
+        f"Source: {len(article.source)} characters, sha256 {article.sha256}{_converter(article)}"
+    )
     data = _bytes(log)
     if data is None:
         yield Checkpoint(f"Log: no decisions yet ({log.name} is not there)")
@@ -70,6 +72,12 @@ def checkpoints(article: Article, log: Path) -> Iterator[Checkpoint]:
         return
     yield from _of_log(reading, log.name)
     yield from _of_places(article, reading.decisions)
+
+
+def _converter(article: Article) -> str:
+    """Say what made Markdown of the file: another release of it may make another."""
+    by = article.meta.get("converter", "")
+    return f", made Markdown by {by}" if by else ""
 
 
 def _bytes(log: Path) -> bytes | None:

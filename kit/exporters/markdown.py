@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kit.exporters.escape import escaped, escaped_heading
 from kit.exporters.letters import printable
 from kit.prose.blocks import Block
+from kit.prose.escape import escaped, escaped_heading
 from kit.prose.paragraphs import paragraphs
 from kit.review import Review
 

@@ -16,9 +16,9 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from kit.article import Article
-from kit.exporters.links import is_safe, only_safe_links
 from kit.exporters.piece import HEAD, Piece, front_matter
 from kit.prose.blocks import Block
+from kit.prose.links import is_safe, only_safe_links
 from kit.prose.markdown import reader
 
 _TAGS = set("a blockquote br code em h2 h3 h4 h5 h6 hr li ol p pre strong ul".split())

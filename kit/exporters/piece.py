@@ -9,6 +9,7 @@ from markupsafe import Markup
 from kit.article import Article
 from kit.exporters.letters import printable
 from kit.prose.blocks import Block
+from kit.prose.front import front_end
 
 HEAD = ("hed", "dek", "byline")
 
@@ -32,9 +33,7 @@ def front_matter(article: Article) -> Block | None:
     16
     """
     first = article.blocks[0] if article.blocks else None
-    if first and first.role == "code" and first.span.of(article.source).startswith("---\n"):
-        return first
-    return None
+    return first if first and front_end(article.source) else None
 
 
 def words_of(pieces: list[Piece], role: str, article: Article) -> str:

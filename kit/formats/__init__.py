@@ -3,41 +3,72 @@
 To add one, add a module here with a one-sentence docstring, `SUFFIXES` (lower case, with the
 dot) and `read(data: bytes, name: str) -> Article`, raising ArticleError for what it cannot read;
 register it under the entry point group `kit.formats` and give it a test. Nothing writes the file.
+What was doubtful in reading it goes into the article's `notes`.
 """
 
 from __future__ import annotations
 
 import difflib
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 
 from kit.article import Article
 from kit.errors import ArticleError
+from kit.formats.disk import bytes_of, checked, whole
+from kit.formats.kinds import likely_suffix
 from kit.plugins import plugins
 
-MAX_BYTES = 20_000_000
+__all__ = ["load", "load_bytes"]
+
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 
 def load(path: str | Path) -> Article:
     """Read the article at `path`, whose suffix says its format; the file is never altered.
 
-    Raises ArticleError when it is missing, empty, too large, or of no known format.
+    Raises ArticleError when it is missing, empty, too large, of no known format, or not what its
+    suffix says.
     """
-    place = Path(path).expanduser()
-    if place.is_dir():
-        raise ArticleError(f"{place}: is a folder; name the article inside it")
+    _refuse_what_is_no_path(str(path))
+    place = whole(path)
     reader = _format_of(place)
-    data = _bytes_of(place)
-    article: Article = reader.read(data, place.name)
-    return replace(
-        article,
-        path=place.resolve(),
-        slug=place.stem,
-        sha256=hashlib.sha256(data).hexdigest(),
-        meta=MappingProxyType(dict(article.meta)),
-    )
+    article = _read(reader, bytes_of(place), str(place.name))
+    return replace(article, path=place.resolve(), slug=place.stem)
+
+
+def load_bytes(data: bytes, name: str) -> Article:
+    """Read an article that is in no file, such as what stands on standard input.
+
+    `name` is what to call it; the format is told by what the bytes begin with. Raises
+    ArticleError as `load` does.
+
+    >>> load_bytes(b"# The hed\\n\\nThe lede.", "stdin").markup
+    'markdown'
+    """
+    reader = _format_of(Path(f"{name}{likely_suffix(checked(data, name))}"))
+    return replace(_read(reader, data, name), slug=name)
+
+
+def _read(reader: ModuleType, data: bytes, name: str) -> Article:
+    article: Article = reader.read(data, name)
+    meta = MappingProxyType(dict(article.meta))
+    return replace(article, sha256=hashlib.sha256(data).hexdigest(), meta=meta)
+
+
+def _refuse_what_is_no_path(path: str) -> None:
+    if path == "-":
+        raise ArticleError(
+            "-: standard input is read by kit check and kit export alone; "
+            "for decisions an article needs a file"
+        )
+    if _ADDRESS.match(path):
+        raise ArticleError(
+            f"{path}: is an address, not a file; to have the page saved and opened, "
+            "ask for it: kit.open(address, fetch=True), or kit open --fetch"
+        )
 
 
 def _format_of(path: Path) -> ModuleType:
@@ -51,24 +82,3 @@ def _format_of(path: Path) -> ModuleType:
             f"{path}: no format reads {path.suffix or 'a file without a suffix'}; "
             f"articles come as {', '.join(sorted(by_suffix))}{slip}"
         ) from None
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ArticleError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB; is it text?")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise ArticleError(f"{path}: there is no such file{_neighbour(path)}") from None
-    except (OSError, RuntimeError) as error:
-        raise ArticleError(f"{path}: cannot be read ({error})") from error
-    if not data.strip():
-        raise ArticleError(f"{path}: is empty")
-    return data
-
-
-def _neighbour(path: Path) -> str:
-    """Name the file that was probably meant."""
-    names = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=1)
-    return f"; did you mean {path.parent / near[0]}?" if near else ""

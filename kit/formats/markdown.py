@@ -1,9 +1,15 @@
-"""Markdown (CommonMark): headings, quotations, lists, emphasis, links."""
+"""Markdown (CommonMark), with front matter in YAML or TOML: headings, lists, emphasis, links."""
 
 from __future__ import annotations
 
-from kit.article import Article
+from dataclasses import replace
+
+from kit.article import Article, Note
 from kit.encoding import decode
+from kit.formats.doubt import letters_in_doubt
+from kit.formats.kinds import refuse_others
+from kit.formats.length import fitting
+from kit.prose.front import front_end, front_meta
 
 SUFFIXES = (".md", ".markdown")
 
@@ -11,8 +17,22 @@ SUFFIXES = (".md", ".markdown")
 def read(data: bytes, name: str) -> Article:
     """Read Markdown; `name` is the file's, for errors.
 
-    >>> read(b"# The hed\\n\\nThe lede.", "a.md").hed
-    'The hed'
+    >>> read(b"---\\nlang: en-GB\\n---\\n\\n# The hed\\n\\nThe lede.", "a.md").meta["language"]
+    'en-GB'
     """
-    text, encoding = decode(data, name)
-    return Article.from_text(text, "markdown", {"encoding": encoding})
+    refuse_others(data, name)
+    decoded = decode(data, name)
+    article = Article.from_text(
+        fitting(decoded.text, name), "markdown", {"encoding": decoded.encoding}
+    )
+    source = article.source
+    return replace(article, notes=(*_doubts(source), *letters_in_doubt(decoded, source)))
+
+
+def _doubts(source: str) -> list[Note]:
+    try:
+        front_meta(source)
+    except ValueError as error:
+        opening = source[: front_end(source)].split("\n")[1]
+        return [Note("front", opening, f"Nothing is taken from these settings: {error}.")]
+    return []

@@ -36,8 +36,8 @@ def _crossed(
         opposed = len(changes) == 2 or (len(changes) == len(stets) == 1 and apart)  # noqa: PLR2004
         if opposed and about_one_place(a, b) and not alike(a, b):
             yield a, b
-    revoked = revoked(lines)
-    for back in (line for line in lines if line.op == "revoke" and line.id not in revoked):
+    gone = revoked(lines)
+    for back in (line for line in lines if line.op == "revoke" and line.id not in gone):
         mine, other = (one, two) if back.id in one else (two, one)
         for line in holding:
             said_otherwise = line.id in other and not line.restates
@@ -74,9 +74,9 @@ def _is_outdated(line: Decision, lines: Sequence[Decision]) -> bool:
     """Tell whether a restatement says what somebody decided otherwise, or restated elsewhere."""
     if not line.restates:
         return False
-    path, revoked = _path(line, lines), revoked(lines)
+    path, gone = _path(line, lines), revoked(lines)
     others = [
-        x for x in lines if path & set(x.supersedes) and x.id not in path | revoked | {line.id}
+        x for x in lines if path & set(x.supersedes) and x.id not in path | gone | {line.id}
     ]
     return any(not x.restates or x.id > line.id for x in others)
 

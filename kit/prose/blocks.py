@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kit.prose.boilerplate import tail_length
+from kit.prose.boilerplate import DOUBTFUL, tail_length
 from kit.prose.markdown import markdown_blocks
 from kit.prose.paragraphs import paragraphs
 from kit.prose.spans import Span
@@ -100,8 +100,18 @@ def _is_byline(words: str) -> bool:
 
 def _with_boilerplate(text: str, blocks: list[Block], markup: str) -> tuple[Block, ...]:
     """Join the blocks of a web page's tail into one block of boilerplate."""
-    length = tail_length(block.words(text, markup) for block in reversed(blocks))
+    length = _doubtful(text, blocks, markup) or tail_length(
+        block.words(text, markup) for block in reversed(blocks)
+    )
     if not length:
         return tuple(blocks)
     tail = Block("boilerplate", blocks[-length].start, blocks[-1].end)
     return (*blocks[:-length], tail)
+
+
+def _doubtful(text: str, blocks: list[Block], markup: str) -> int:
+    """Return how many blocks stand from the heading of doubtful text on; 0 without one."""
+    if DOUBTFUL not in text:
+        return 0
+    headed = (i for i, block in enumerate(blocks) if block.words(text, markup) == DOUBTFUL)
+    return len(blocks) - next(headed, len(blocks))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# What a reader of web pages leaves in doubt is set under this heading, all of it one tail.
+DOUBTFUL = "Perhaps part of the article, perhaps of the web page"
 # What a page puts over its links and boxes. As a whole sentence it is the writer's own.
 _LABEL = re.compile(
     r"""(?:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kit.prose.front import front_end
 from kit.prose.spans import Span, trim
 
 _ROLES = {
@@ -23,7 +23,6 @@ _ROLES = {
     "hr": "code",
     "table_open": "code",
 }
-_FRONT_MATTER = re.compile(r"---\n.*?\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
 
 
 @cache
@@ -44,9 +43,8 @@ def markdown_blocks(text: str) -> tuple[tuple[str, Span], ...]:
     >>> [role for role, _ in markdown_blocks("# Hed\\n\\nThe *lede*.\\n\\n> Said she.")]
     ['heading', 'paragraph', 'quotation']
     """
-    front = _FRONT_MATTER.match(text)
-    skip = front.end() if front else 0
-    head = [("code", trim(text, Span(0, skip)))] if front else []
+    skip = front_end(text)
+    head = [("code", trim(text, Span(0, skip)))] if skip else []
     return (*head, *((role, span.shift(skip)) for role, span in _blocks(text[skip:])))
 
 

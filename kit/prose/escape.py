@@ -44,7 +44,16 @@ def escaped(paragraph: str) -> str:
     1\\. He said: 2 * 3 < \\*all\\* of snake_case
     """
     lines = "\n".join(line.strip(" \t") for line in paragraph.split("\n"))
-    return _NUMBER.sub(r"\1\\\2", _OPENING.sub(r"\\\g<0>", _inline(lines)))
+    return escaped_opening(escaped_inline(lines))
+
+
+def escaped_opening(paragraph: str) -> str:
+    """Return a paragraph of Markdown whose first marks, on each line, open no other block.
+
+    >>> print(escaped_opening("1. *All* of it"))
+    1\\. *All* of it
+    """
+    return _NUMBER.sub(r"\1\\\2", _OPENING.sub(r"\\\g<0>", paragraph))
 
 
 def escaped_heading(line: str) -> str:
@@ -53,9 +62,14 @@ def escaped_heading(line: str) -> str:
     >>> print(escaped_heading("The key of C #"))
     The key of C \\#
     """
-    return _CLOSING.sub(r"\\\g<0>", _inline(line.strip(" \t")))
+    return _CLOSING.sub(r"\\\g<0>", escaped_inline(line.strip(" \t")))
 
 
-def _inline(words: str) -> str:
+def escaped_inline(words: str) -> str:
+    """Return words from within a paragraph as Markdown.
+
+    >>> print(escaped_inline("a *star* and a snake_case"))
+    a \\*star\\* and a snake_case
+    """
     words = _ANYWHERE.sub(r"\\\g<0>", words)
     return _TICK.sub(r"\\\g<0>", words) if words.count("`") > 1 else words
