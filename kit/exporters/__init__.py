@@ -1,9 +1,10 @@
 """Exporters: one file for each form in which the clean copy is handed on.
 
 To add one, add a module here with a one-sentence docstring, `SUFFIXES` (lower case, with the
-dot), `MIMETYPE` and `export(review: Review) -> str`; register it under the entry point group
-`kit.exporters`, whose name is the exporter's, and give it a test. What it returns is a pure
-function of source, log and house style: no clock, no version, no folder of the reader's.
+dot), `MIMETYPE` and `export(review: Review) -> str` (or bytes); register it under the entry
+point group `kit.exporters`, whose name is the exporter's, and give it a test. What it returns is
+a pure function of source, log and house style: no clock, no version, no folder of the reader's.
+A suffix may have two parts (".redline.html"): the longest that fits a file's name says its form.
 """
 
 from __future__ import annotations
@@ -32,12 +33,13 @@ def export(review: Review, path: str | Path) -> Path:
     place = Path(path).expanduser()
     _guard(review, place)
     form = _of_suffix(place)
-    write_whole(place, rendered(form, review).encode("utf-8"))
+    copy = rendered(form, review)
+    write_whole(place, copy.encode("utf-8") if isinstance(copy, str) else copy)
     return place
 
 
-def rendered(form: ModuleType, review: Review) -> str:
-    """Return the clean copy in the form of one exporter.
+def rendered(form: ModuleType, review: Review) -> str | bytes:
+    """Return the clean copy in the form of one exporter: text, or the bytes of a binary file.
 
     Raises ExportError, naming them, when changes have lost their place in the article: they
     would be missing from the clean copy and nobody would know.
@@ -49,7 +51,8 @@ def rendered(form: ModuleType, review: Review) -> str:
             f"in the article ({_named(lost)}); see kit rebase, or make them again and take these "
             f"back with review.revoke({[line.id for line in lost]}), then export"
         )
-    return encodable(form.export(review))
+    copy: str | bytes = form.export(review)
+    return encodable(copy) if isinstance(copy, str) else copy
 
 
 def exporter(name: str) -> ModuleType:
@@ -78,16 +81,17 @@ def names() -> tuple[str, ...]:
 
 def _of_suffix(path: Path) -> ModuleType:
     by_suffix = {s: form for form in plugins("kit.exporters").values() for s in form.SUFFIXES}
-    try:
-        return by_suffix[path.suffix.lower()]
-    except KeyError:
-        given = path.suffix or "a name without a suffix"
-        if path.is_dir():
-            given = "a folder; name the file inside it"
-        raise ExportError(
-            f"{path}: the suffix says the form, and this is {given}; the clean copy is handed on "
-            f"as {', '.join(sorted(by_suffix))}{_slip(path.suffix.lower(), by_suffix)}"
-        ) from None
+    name = path.name.lower()
+    fitting = [suffix for suffix in by_suffix if name.endswith(suffix) and name != suffix]
+    if fitting:
+        return by_suffix[max(fitting, key=len)]
+    given = path.suffix or "a name without a suffix"
+    if path.is_dir():
+        given = "a folder; name the file inside it"
+    raise ExportError(
+        f"{path}: the suffix says the form, and this is {given}; the clean copy is handed on "
+        f"as {', '.join(sorted(by_suffix))}{_slip(path.suffix.lower(), by_suffix)}"
+    )
 
 
 def _guard(review: Review, path: Path) -> None:

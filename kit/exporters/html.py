@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-from jinja2 import FileSystemLoader, StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from kit.article import Article
 from kit.exporters.about import language, news_article
 from kit.exporters.letters import printable
 from kit.exporters.marked import marked_pieces
+from kit.exporters.page import page_of
 from kit.exporters.piece import HEAD, Piece, words_of
 from kit.exporters.plain import plain_pieces
 from kit.review import Review
@@ -34,7 +29,8 @@ def export(review: Review) -> str:
     byline = words_of(pieces, "byline", article)
     meta = {key: printable(value) for key, value in article.meta.items()}
     lang = language(meta, review.english)
-    page = _template().render(
+    return page_of(
+        "article.html.j2",
         lang=lang,
         title=hed or article.slug,
         hed=_html(pieces, "hed") or hed,
@@ -44,8 +40,6 @@ def export(review: Review) -> str:
         about=news_article(hed, byline, lang, meta),
         **_parts(pieces, tail_is_kept=review.standing.tail_is_kept()),
     )
-    # Once more at the end: Markdown can spell a control character as an entity.
-    return printable(page)
 
 
 def _pieces(article: Article) -> list[Piece]:
@@ -63,18 +57,3 @@ def _parts(pieces: list[Piece], *, tail_is_kept: bool) -> dict[str, list[str]]:
         "body": [piece.html for piece in pieces if piece.role not in (*HEAD, *apart)],
         "tail": [piece.html for piece in pieces if piece.role in apart],
     }
-
-
-@cache
-def _template() -> Template:
-    """Return the page's template: found in this package alone, and escaping all it is given."""
-    env = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(Path(__file__).with_name("templates")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    return env.get_template("article.html.j2")

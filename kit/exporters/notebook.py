@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from kit.errors import ExportError, KitError
-from kit.exporters import html, markdown, rendered
+from kit.exporters import html, markdown, redline, rendered
 from kit.exporters.reach import OutOfReachError, reach
 from kit.exporters.saved import saved_in, saved_review
 from kit.opening import open_review
@@ -37,10 +37,10 @@ class CleanCopyExporter(Exporter):
     def _first_suffix(self) -> str:
         return str(self.form.SUFFIXES[0])
 
-    def from_notebook_node(  # type: ignore[override]  # nbconvert's own exporters return text too
+    def from_notebook_node(  # type: ignore[override]  # nbconvert's own exporters return text or bytes
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: object
-    ) -> tuple[str, dict[str, Any]]:
-        """Return the clean copy as text; raises NotebookExportError when there is none to trust."""
+    ) -> tuple[str | bytes, dict[str, Any]]:
+        """Return the clean copy; raises NotebookExportError when there is none to trust."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
         try:
             review = review_of(notebook, _folder(resources), self.log.warning)
@@ -63,6 +63,14 @@ class KitMarkdownExporter(CleanCopyExporter):
     form = markdown
     output_mimetype = markdown.MIMETYPE
     export_from_notebook = "Clean copy (Markdown)"
+
+
+class KitRedlineExporter(CleanCopyExporter):
+    """Hands on source and copy on one HTML page."""
+
+    form = redline
+    output_mimetype = redline.MIMETYPE
+    export_from_notebook = "Redline (HTML)"
 
 
 def review_of(
