@@ -75,9 +75,7 @@ def _is_outdated(line: Decision, lines: Sequence[Decision]) -> bool:
     if not line.restates:
         return False
     path, gone = _path(line, lines), revoked(lines)
-    others = [
-        x for x in lines if path & set(x.supersedes) and x.id not in path | gone | {line.id}
-    ]
+    others = [x for x in lines if path & set(x.supersedes) and x.id not in path | gone | {line.id}]
     return any(not x.restates or x.id > line.id for x in others)
 
 
