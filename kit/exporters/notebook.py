@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from kit.errors import ExportError, KitError
-from kit.exporters import html, markdown, redline, rendered
+from kit.exporters import docx, html, markdown, redline, rendered
 from kit.exporters.reach import OutOfReachError, reach
 from kit.exporters.saved import saved_in, saved_review
 from kit.opening import open_review
@@ -47,6 +47,14 @@ class CleanCopyExporter(Exporter):
             return rendered(self.form, review), resources
         except KitError as error:
             raise NotebookExportError(str(error)) from error
+
+
+class KitDocxExporter(CleanCopyExporter):
+    """Hands on source and copy as a Word file with tracked changes."""
+
+    form = docx
+    output_mimetype = docx.MIMETYPE
+    export_from_notebook = "Tracked changes (Word)"
 
 
 class KitHTMLExporter(CleanCopyExporter):

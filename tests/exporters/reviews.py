@@ -9,7 +9,7 @@ from kit.review import Review
 
 DECIDED = Path(__file__).with_name("decided")
 ARTICLES = ("ferry.txt", "ferry-marked.md")
-FORMS = ("redline",)
+FORMS = ("docx", "redline")
 PAGES = ("redline",)
 
 
