@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 
 from kit.exporters.told import Told
 from kit.prose import Span
@@ -22,6 +22,12 @@ class Places:
             for one, by in zip(told, self._grown, strict=False)
         ]
 
+    def between(self, low: int, high: int) -> range:
+        """Return which changes stand between two places of the source; all when none does."""
+        first = bisect_left(self._source, low, key=lambda span: span.end)
+        last = bisect_right(self._source, high, key=lambda span: span.start)
+        return range(first, last) if first < last else range(len(self._source))
+
     def in_copy(self, at: int) -> int:
         """Return where a place of the source stands in the copy; -1 for one that is replaced."""
         index = bisect_right(self._source, at, key=lambda span: span.start)
@@ -29,21 +35,37 @@ class Places:
             return -1
         return at + self._grown[index]
 
-    def of_source(self, at: int) -> int:
-        """Return the number of the change nearest to a place of the source."""
-        return _nearest(self._source, at)
+    def of_source(self, places: Sequence[int], among: range) -> list[int]:
+        """Return the number of the change, among some, that each place of the source belongs to."""
+        found = _numbers(self._source[among.start : among.stop], places)
+        return [among.start + number for number in found]
 
-    def of_copy(self, at: int) -> int:
-        """Return the number of the change nearest to a place of the copy."""
-        return _nearest(self._copy, at)
+    def of_copy(self, places: Sequence[int], among: range) -> list[int]:
+        """Return the number of the change, among some, that each place of the copy belongs to."""
+        found = _numbers(self._copy[among.start : among.stop], places)
+        return [among.start + number for number in found]
 
 
-def _nearest(spans: Sequence[Span], at: int) -> int:
-    """Return the number of the span nearest to a place, from 1 on: it rises with the place.
+def _numbers(spans: Sequence[Span], places: Sequence[int]) -> Iterator[int]:
+    """Give the number of the span that holds each place, from 1 on; numbers rise with places.
 
-    A change can act on words outside it: a link's address on the words that are the link.
+    A change can act on words outside it: a link's address on the words that are the link. Those
+    go together to the span nearest to them.
     """
-    index = bisect_right(spans, at, key=lambda span: span.start)
-    if index == len(spans) or (index and at - spans[index - 1].end < spans[index].start - at):
-        return index
-    return index + 1
+    for number, run in groupby(places, key=lambda at: _holding(spans, at)):
+        held = list(run)
+        yield from [number or _nearest(spans, held[0], held[-1])] * len(held)
+
+
+def _holding(spans: Sequence[Span], at: int) -> int:
+    number = bisect_right(spans, at, key=lambda span: span.start)
+    return number if number and at < spans[number - 1].end else 0
+
+
+def _nearest(spans: Sequence[Span], first: int, last: int) -> int:
+    number = bisect_right(spans, last, key=lambda span: span.start)
+    if number == len(spans) or (number and spans[number - 1].end >= first):
+        return number
+    if number and first - spans[number - 1].end < spans[number].start - last:
+        return number
+    return number + 1

@@ -32,12 +32,14 @@ def tracked(source: Sequence[Atom], copy: Sequence[Atom], told: Sequence[Told]) 
     """Return the row that source and copy, each ending in a paragraph mark, make together."""
     places = Places(told)
     row: list[Tracked] = []
-    i = j = 0
+    i = j = low = 0
     for kept_i, kept_j in _kept(source, copy, places):
-        row += _changed(source[i:kept_i], copy[j:kept_j], places, last=False)
+        among = places.between(low, source[kept_i].at)
+        row += _Gap(places, among).fill(source[i:kept_i], copy[j:kept_j], last=False)
         row.append(Tracked(source[kept_i], "keep"))
-        i, j = kept_i + 1, kept_j + 1
-    return [*row, *_changed(source[i:], copy[j:], places, last=True)]
+        i, j, low = kept_i + 1, kept_j + 1, source[kept_i].at + 1
+    among = places.between(low, source[-1].at)
+    return [*row, *_Gap(places, among).fill(source[i:], copy[j:], last=True)]
 
 
 def _kept(
@@ -62,44 +64,52 @@ def _keys(atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
         yield atom.at, nth
 
 
-def _changed(
-    out: Sequence[Atom], into: Sequence[Atom], places: Places, *, last: bool
-) -> Iterator[Tracked]:
-    """Give what was struck out and put in between two kept atoms, or after the last of them.
+class _Gap(NamedTuple):
+    """What lies between two kept atoms, or after the last of them, and the changes there."""
 
-    Where both begin or one change ends with a paragraph mark, the mark is kept, at the end with
-    another style if need be, so that no empty paragraph is left. The last mark always is: Word
-    never strikes it out.
-    """
-    if len(out) > 1 and len(into) > 1 and _is_mark(out[0]) and out[0].look == into[0].look:
-        yield Tracked(out[0], "keep")
-        yield from _changed(out[1:], into[1:], places, last=last)
-    elif last or (_ends_in_mark(out) and _ends_in_mark(into) and _of_one(out, into, places)):
-        yield from _replaced(out[:-1], into[:-1], places)
-        yield _restyled(out[-1], into[-1], places)
-    else:
-        yield from _replaced(out, into, places)
+    places: Places
+    among: range
 
+    def fill(self, out: Sequence[Atom], into: Sequence[Atom], *, last: bool) -> Iterator[Tracked]:
+        """Give what was struck out and put in.
 
-def _of_one(out: Sequence[Atom], into: Sequence[Atom], places: Places) -> bool:
-    return places.of_source(out[-1].at) == places.of_copy(into[-1].at)
+        Where both begin or one change ends with a paragraph mark, the mark is kept, at the end with
+        another style if need be, so that no empty paragraph is left. The last mark always is: Word
+        never strikes it out.
+        """
+        if len(out) > 1 and len(into) > 1 and _is_mark(out[0]) and out[0].look == into[0].look:
+            yield Tracked(out[0], "keep")
+            yield from self.fill(out[1:], into[1:], last=last)
+        elif last or self._end_in_one(out, into):
+            yield from self._replaced(out[:-1], into[:-1])
+            yield self._restyled(out[-1], into[-1])
+        else:
+            yield from self._replaced(out, into)
 
+    def _end_in_one(self, out: Sequence[Atom], into: Sequence[Atom]) -> bool:
+        """Tell whether both end in a paragraph mark by one change."""
+        if not (out and into and _is_mark(out[-1]) and _is_mark(into[-1])):
+            return False
+        return self._of_source(out)[-1] == self._of_copy(into)[-1]
 
-def _replaced(out: Sequence[Atom], into: Sequence[Atom], places: Places) -> list[Tracked]:
-    """Return what was struck out and put in, change by change."""
-    row = [Tracked(atom, "out", places.of_source(atom.at)) for atom in out]
-    row += [Tracked(atom, "in", places.of_copy(atom.at)) for atom in into]
-    return sorted(row, key=lambda one: one.number)
+    def _replaced(self, out: Sequence[Atom], into: Sequence[Atom]) -> list[Tracked]:
+        """Return what was struck out and put in, change by change."""
+        outs = zip(out, self._of_source(out), strict=True)
+        ins = zip(into, self._of_copy(into), strict=True)
+        row = [Tracked(atom, "out", number) for atom, number in outs]
+        row += [Tracked(atom, "in", number) for atom, number in ins]
+        return sorted(row, key=lambda one: one.number)
 
+    def _restyled(self, was: Atom, now: Atom) -> Tracked:
+        if was.look == now.look or not isinstance(was.look, Style):
+            return Tracked(was, "keep")
+        return Tracked(now._replace(at=was.at), "keep", self._of_source([was])[0], was.look)
 
-def _restyled(was: Atom, now: Atom, places: Places) -> Tracked:
-    if was.look == now.look or not isinstance(was.look, Style):
-        return Tracked(was, "keep")
-    return Tracked(now._replace(at=was.at), "keep", places.of_source(was.at), was.look)
+    def _of_source(self, atoms: Sequence[Atom]) -> list[int]:
+        return self.places.of_source([atom.at for atom in atoms], self.among)
 
-
-def _ends_in_mark(atoms: Sequence[Atom]) -> bool:
-    return bool(atoms) and _is_mark(atoms[-1])
+    def _of_copy(self, atoms: Sequence[Atom]) -> list[int]:
+        return self.places.of_copy([atom.at for atom in atoms], self.among)
 
 
 def _is_mark(atom: Atom) -> bool:
