@@ -9,7 +9,7 @@ from kit.review import Review
 
 DECIDED = Path(__file__).with_name("decided")
 ARTICLES = ("ferry.txt", "ferry-marked.md")
-FORMS = ("critic", "docx", "redline")
+FORMS = ("critic", "docx", "redline", "text")
 PAGES = ("redline",)
 
 

@@ -8,12 +8,12 @@ two of them know nobody who decided.
 from __future__ import annotations
 
 from kit.article import Article
-from kit.exporters.docx.atoms import Atom, plain_atoms
+from kit.exporters.atoms import Atom, plain_atoms
 from kit.exporters.docx.body import Body
 from kit.exporters.docx.comments import comments_on
-from kit.exporters.docx.marked import marked_atoms
 from kit.exporters.docx.package import package
 from kit.exporters.docx.tracked import tracked
+from kit.exporters.marked_atoms import marked_atoms
 from kit.exporters.told import changes_told
 from kit.review import Review
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
-from kit.exporters.docx.atoms import Look, Style
+from kit.exporters.atoms import Look, Style
 from kit.exporters.docx.comments import Comment
 from kit.exporters.docx.run import run
 from kit.exporters.docx.tracked import Tracked

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from kit.exporters.docx.atoms import Look
+from kit.exporters.atoms import Look
 from kit.exporters.docx.xml import escaped
 
 _PARTS = re.compile("([\n\t])")

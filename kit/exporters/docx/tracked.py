@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from kit.exporters.docx.atoms import Atom, Style
+from kit.exporters.atoms import Atom, Style
 from kit.exporters.docx.places import Places
 from kit.exporters.told import Told
 

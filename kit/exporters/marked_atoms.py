@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kit.article import Article
-from kit.exporters.docx.atoms import Atom, Look, Style, letters, role_at, style_of
+from kit.exporters.atoms import Atom, Look, Style, letters, role_at, style_of
 from kit.exporters.piece import front_matter
 from kit.prose.links import only_safe_links
 
