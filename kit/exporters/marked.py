@@ -16,12 +16,15 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from kit.article import Article
+from kit.exporters.figures import with_figures
 from kit.exporters.piece import HEAD, Piece, front_matter
 from kit.prose.blocks import Block
 from kit.prose.links import is_safe, only_safe_links
 from kit.prose.markdown import reader
 
-_TAGS = set("a blockquote br code em h2 h3 h4 h5 h6 hr li ol p pre strong ul".split())
+_TAGS = set(
+    "a blockquote br cite code em figcaption figure h2 h3 h4 h5 h6 hr li ol p pre strong ul".split()
+)
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"https", "http", "mailto"}
 
@@ -37,7 +40,7 @@ def marked_pieces(article: Article) -> Iterator[Piece]:
     text = article.source[skip:]
     lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=skip))
     notes: dict[str, Any] = {}
-    for group in _groups(reader().parse(text, notes)):
+    for group in with_figures(_groups(reader().parse(text, notes))):
         role = _role(article.blocks, lines[group[0].map[0]] if group[0].map else skip)
         _settle(group)
         html = reader().renderer.render(
