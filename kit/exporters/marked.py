@@ -40,8 +40,10 @@ def marked_pieces(article: Article) -> Iterator[Piece]:
     text = article.source[skip:]
     lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=skip))
     notes: dict[str, Any] = {}
+    above = 1
     for group in with_figures(_groups(reader().parse(text, notes))):
         role = _role(article.blocks, lines[group[0].map[0]] if group[0].map else skip)
+        above = 1 if role in HEAD else _closed_up(group, above)
         _settle(group)
         html = reader().renderer.render(
             _inside(group) if role in HEAD else group, reader().options, notes
@@ -67,11 +69,22 @@ def _role(blocks: tuple[Block, ...], place: int) -> str:
     return blocks[index].role if index < len(blocks) else "paragraph"
 
 
-def _settle(tokens: list[Token]) -> None:
-    """Leave one h1 to the hed, images to their descriptions, links to the web and to mail."""
+def _closed_up(tokens: list[Token], above: int) -> int:
+    """Leave the first level to the hed, and no gap below the heading above; return the last level.
+
+    HTML's checkers and screen readers take a gap for a heading that is missing.
+    """
     for token in tokens:
-        if token.tag == "h1":
-            token.tag = "h2"
+        if token.type == "heading_open":
+            above = min(max(2, int(token.tag[1])), above + 1)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{above}"
+    return above
+
+
+def _settle(tokens: list[Token]) -> None:
+    """Leave images to their descriptions, links to the web and to mail."""
+    for token in tokens:
         if token.children:
             token.children = only_safe_links([_described(child) for child in token.children])
 

@@ -206,7 +206,7 @@ def test_every_construct_of_markdown_has_its_element(parse: Parse) -> None:
     assert only_what_is_allowed(root)
     assert [words(h1) for h1 in root.iter("h1")] == ["The hed"]
     assert [h.tag for h in root.findall("body/main/article/*")] == (
-        "header p h2 h4 blockquote ol pre hr p".split()
+        "header p h2 h3 blockquote ol pre hr p".split()
     )
     assert words(root.find(".//pre")) == "if a < b: pass\n"  # type: ignore[arg-type]
     assert root.find(".//ol").attrib == {"start": "3"}  # type: ignore[union-attr]
@@ -275,6 +275,13 @@ def test_a_picture_is_a_figure_with_its_caption(parse: Parse) -> None:
     assert words(two).startswith("A pier")
     assert [words(p) for p in root.findall("body/main/article/p")][-1] == "Not all in italics."
     assert only_what_is_allowed(root)
+
+
+def test_headings_leave_no_level_out(parse: Parse) -> None:
+    """A heading stands at most one level below the one above it; going up is free."""
+    root = parse(page_of("# Hed\n\n#### A\n\n###### B\n\n## C\n\n> #### D\n\n# E", "markdown"))
+    levels = [h.tag for h in root.find("body").iter() if h.tag in ("h1", "h2", "h3", "h4")]  # type: ignore[union-attr]
+    assert levels == ["h1", "h2", "h3", "h2", "h3", "h2"]
 
 
 def test_whose_words_a_quotation_is(parse: Parse) -> None:
