@@ -33,8 +33,9 @@ def test_a_fragment_is_one_article() -> None:
 
 CONSTRUCTS = {
     "A *b*.": "<!-- wp:paragraph -->\n<p>A <em>b</em>.</p>\n<!-- /wp:paragraph -->",
-    "### S": (
-        '<!-- wp:heading {"level":3} -->\n<h3 class="wp-block-heading">S</h3>\n<!-- /wp:heading -->'
+    "## S\n\n### T": (
+        '<!-- wp:heading -->\n<h2 class="wp-block-heading">S</h2>\n<!-- /wp:heading -->\n\n'
+        '<!-- wp:heading {"level":3} -->\n<h3 class="wp-block-heading">T</h3>\n<!-- /wp:heading -->'
     ),
     "3. a": (
         '<!-- wp:list {"ordered":true,"start":3} -->\n<ol class="wp-block-list" start="3">'
