@@ -77,7 +77,10 @@ def commands(group: click.Group = kit) -> Iterator[click.Command]:
         ("check", "Missing argument 'ARTICLE...'"),
         ("check story.txt --loud", "No such option"),
         ("chek story.txt", "No such command 'chek'"),
-        ("export story.txt --to pdf", "no exporter is called 'pdf'; there are html, markdown"),
+        (
+            "export story.txt --to pdf",
+            "no exporter is called 'pdf'; there are critic, csv, ",
+        ),
         ("export story.txt --to ''", "no exporter is called ''"),
         ("export story.txt -o story.txt", "the clean copy was not written"),
         ("export notes.md --to md -o .", "is the article itself"),

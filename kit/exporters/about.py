@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from kit.prose.links import is_safe
+
 _LANGUAGES = {
     "American": "en-US",
     "British": "en-GB",
@@ -15,6 +17,8 @@ _LANGUAGES = {
     "Indian": "en-IN",
 }
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+# What both ISO 8601 and the time element of HTML have.
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){1,4}")
@@ -55,21 +59,44 @@ def news_article(hed: str, byline: str, lang: str, meta: Mapping[str, str]) -> d
     >>> list(news_article("The hed", "", "en-US", {}))
     ['@context', '@type', 'headline', 'inLanguage']
     """
+    publication = meta.get("publication", "")
     known = {
         "headline": hed,
         "inLanguage": lang,
         "author": [{"@type": "Person", "name": name} for name in authors(byline)],
-        "datePublished": _date(meta.get("date", "")),
+        "publisher": {"@type": "Organization", "name": publication} if publication else None,
+        "datePublished": known_date(meta, "date"),
+        "dateModified": known_date(meta, "modified"),
         "description": meta.get("description", ""),
+        "mainEntityOfPage": address(meta),
     }
     head = {"@context": "https://schema.org", "@type": "NewsArticle"}
     return head | {key: value for key, value in known.items() if value}
 
 
-def _date(said: str) -> str:
-    """Return a date as it was said, when it is said as ISO 8601 has it."""
+def address(meta: Mapping[str, str]) -> str:
+    """Return the article's own address on the web, when one is known.
+
+    >>> address({"url": "https://example.org/a"}), address({"url": "javascript:alert(1)"})
+    ('https://example.org/a', '')
+    """
+    said = meta.get("url", "")
+    return said if is_safe(said) and said.startswith("http") else ""
+
+
+def known_date(meta: Mapping[str, str], key: str) -> str:
+    """Return a date as it was said, when it is said as ISO 8601 has it.
+
+    >>> known_date({"date": "2017-03-27"}, "date"), known_date({"date": "last week"}, "date")
+    ('2017-03-27', '')
+    """
+    said = meta.get(key, "")
+    return said if _DATE.fullmatch(said) and _is_date(said) else ""
+
+
+def _is_date(said: str) -> bool:
     try:
         datetime.fromisoformat(said)
     except ValueError:
-        return ""
-    return said
+        return False
+    return True

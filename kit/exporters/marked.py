@@ -16,12 +16,15 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from kit.article import Article
+from kit.exporters.figures import with_figures
 from kit.exporters.piece import HEAD, Piece, front_matter
 from kit.prose.blocks import Block
 from kit.prose.links import is_safe, only_safe_links
 from kit.prose.markdown import reader
 
-_TAGS = set("a blockquote br code em h2 h3 h4 h5 h6 hr li ol p pre strong ul".split())
+_TAGS = set(
+    "a blockquote br cite code em figcaption figure h2 h3 h4 h5 h6 hr li ol p pre strong ul".split()
+)
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"https", "http", "mailto"}
 
@@ -37,8 +40,10 @@ def marked_pieces(article: Article) -> Iterator[Piece]:
     text = article.source[skip:]
     lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=skip))
     notes: dict[str, Any] = {}
-    for group in _groups(reader().parse(text, notes)):
+    above = 1
+    for group in with_figures(_groups(reader().parse(text, notes))):
         role = _role(article.blocks, lines[group[0].map[0]] if group[0].map else skip)
+        above = 1 if role in HEAD else _closed_up(group, above)
         _settle(group)
         html = reader().renderer.render(
             _inside(group) if role in HEAD else group, reader().options, notes
@@ -64,11 +69,22 @@ def _role(blocks: tuple[Block, ...], place: int) -> str:
     return blocks[index].role if index < len(blocks) else "paragraph"
 
 
-def _settle(tokens: list[Token]) -> None:
-    """Leave one h1 to the hed, images to their descriptions, links to the web and to mail."""
+def _closed_up(tokens: list[Token], above: int) -> int:
+    """Leave the first level to the hed, and no gap below the heading above; return the last level.
+
+    HTML's checkers and screen readers take a gap for a heading that is missing.
+    """
     for token in tokens:
-        if token.tag == "h1":
-            token.tag = "h2"
+        if token.type == "heading_open":
+            above = min(max(2, int(token.tag[1])), above + 1)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{above}"
+    return above
+
+
+def _settle(tokens: list[Token]) -> None:
+    """Leave images to their descriptions, links to the web and to mail."""
+    for token in tokens:
         if token.children:
             token.children = only_safe_links([_described(child) for child in token.children])
 

@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from kit.errors import ExportError, KitError
-from kit.exporters import html, markdown, redline, rendered
+from kit.exporters import docx, html, markdown, redline, rendered, report
 from kit.exporters.reach import OutOfReachError, reach
 from kit.exporters.saved import saved_in, saved_review
 from kit.opening import open_review
@@ -29,9 +29,13 @@ class NotebookExportError(ExportError, ConversionException):
 
 
 class CleanCopyExporter(Exporter):
-    """Turns a review notebook into the clean copy of its article, in the form of one exporter."""
+    """Turns a review notebook into the clean copy of its article, in the form of one exporter.
+
+    `shows_changes` says that the form tells what was decided, which the copy alone does not know.
+    """
 
     form: ModuleType
+    shows_changes = False
 
     @default("file_extension")
     def _first_suffix(self) -> str:
@@ -43,10 +47,20 @@ class CleanCopyExporter(Exporter):
         """Return the clean copy; raises NotebookExportError when there is none to trust."""
         notebook, resources = super().from_notebook_node(nb, resources, **kw)
         try:
-            review = review_of(notebook, _folder(resources), self.log.warning)
+            folder, warn = _folder(resources), self.log.warning
+            review = review_of(notebook, folder, warn, shows_changes=self.shows_changes)
             return rendered(self.form, review), resources
         except KitError as error:
             raise NotebookExportError(str(error)) from error
+
+
+class KitDocxExporter(CleanCopyExporter):
+    """Hands on source and copy as a Word file with tracked changes."""
+
+    form = docx
+    shows_changes = True
+    output_mimetype = docx.MIMETYPE
+    export_from_notebook = "Tracked changes (Word)"
 
 
 class KitHTMLExporter(CleanCopyExporter):
@@ -69,23 +83,43 @@ class KitRedlineExporter(CleanCopyExporter):
     """Hands on source and copy on one HTML page."""
 
     form = redline
+    shows_changes = True
     output_mimetype = redline.MIMETYPE
     export_from_notebook = "Redline (HTML)"
 
 
+class KitReportExporter(CleanCopyExporter):
+    """Hands on the report of the review on one HTML page."""
+
+    form = report
+    shows_changes = True
+    output_mimetype = report.MIMETYPE
+    export_from_notebook = "Review report (HTML)"
+
+
 def review_of(
-    notebook: Mapping[str, Any], folder: Path | None, warn: Callable[[str], None]
+    notebook: Mapping[str, Any],
+    folder: Path | None,
+    warn: Callable[[str], None],
+    *,
+    shows_changes: bool = False,
 ) -> Review:
     """Return the review that `notebook`, which lies in `folder`, is about.
 
     It is computed from the article and its log. Where these are out of reach, the copy saved in
-    the notebook stands in for them and `warn` is told. Raises ExportError when there is neither,
-    when both are there and differ, and when the notebook is about two articles.
+    the notebook stands in for them and `warn` is told, unless the form `shows_changes`: the copy
+    alone knows of none. Raises ExportError when there is neither, when both are there and differ,
+    and when the notebook is about two articles.
     """
     saved = saved_in(notebook, folder)
     try:
         place = reach(folder, saved.path)
     except OutOfReachError as reason:
+        if shows_changes:
+            raise ExportError(
+                f"{saved.path or 'article'}: {reason}; only article and decision log together "
+                "tell what was changed: export where they are"
+            ) from None
         if not saved.record:
             raise ExportError(
                 f"{saved.path}: {reason}; and no copy is saved in the notebook: "

@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from kit.exporters.letters import printable
 from kit.exporters.redlined import seen
 from kit.exporters.told import reason
-from kit.exporters.when import in_words
+from kit.exporters.when import day_in_words, in_words
 
 
 def page_of(template: str, **said: object) -> str:
@@ -32,5 +32,5 @@ def _templates() -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    env.filters |= {"when": in_words, "reason": reason, "seen": seen}
+    env.filters |= {"when": in_words, "day": day_in_words, "reason": reason, "seen": seen}
     return env

@@ -34,6 +34,16 @@ def in_words(at: str) -> str:
     return f"{time.day} {_MONTHS[time.month - 1]} {time.year}, {time.hour:02}:{time.minute:02} UTC"
 
 
+def day_in_words(date: str) -> str:
+    """Return a known date for a person to read, its hour left out.
+
+    >>> day_in_words("2017-03-27"), day_in_words("2017-03-27T23:30:00-05:00")
+    ('27 March 2017', '27 March 2017')
+    """
+    said = datetime.fromisoformat(date)
+    return f"{said.day} {_MONTHS[said.month - 1]} {said.year}"
+
+
 def to_the_second(at: str) -> str:
     """Return a time of the log as XML Schema's dateTime; "" when it is no time.
 

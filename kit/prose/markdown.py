@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,6 +24,8 @@ _ROLES = {
     "hr": "code",
     "table_open": "code",
 }
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @cache
@@ -63,7 +66,6 @@ def _role(token: Token) -> str | None:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return [min(start, len(text)) for start in starts]
+    """Return where the lines begin that the reader sees: it takes "\\r" for a line end as well."""
+    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    return [*starts, len(text)]

@@ -9,8 +9,8 @@ from kit.review import Review
 
 DECIDED = Path(__file__).with_name("decided")
 ARTICLES = ("ferry.txt", "ferry-marked.md")
-FORMS = ("redline",)
-PAGES = ("redline",)
+FORMS = tuple("critic csv docx html html-fragment ninjs redline report text wordpress".split())
+PAGES = ("html", "redline", "report")
 
 
 def decided(name: str) -> Review:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,14 @@ def test_the_file_is_the_golden_one(article: str, form: str) -> None:
     """Byte for byte what was looked at and found good; KIT_GOLDEN=renew writes it anew."""
     golden = GOLDEN / f"{Path(article).stem}{exporter(form).SUFFIXES[0]}"
     if os.environ.get("KIT_GOLDEN") == "renew":
-        golden.write_bytes(made(article, form))
+        golden.write_bytes(_of_any_version(made(article, form)))
         pytest.fail(f"{golden.name} was renewed; read the difference and run again")
-    assert made(article, form) == golden.read_bytes()
+    assert _of_any_version(made(article, form)) == golden.read_bytes()
+
+
+def _of_any_version(data: bytes) -> bytes:
+    """Return a file without the version of the kit, which the report alone names."""
+    return data.replace(f"notebook-kit {version('editorial-notebook-kit')}.".encode(), b"kit.")
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place["TZ"])

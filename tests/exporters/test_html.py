@@ -25,13 +25,15 @@ Parse = Callable[[str], Element]
 TAIL = "The hed\n\nThe lede is here.\n\nRelated articles\n\nAnother hed"
 ELEMENTS = set(
     "html head meta title link script style body main article header aside h1 h2 h3 h4 h5 h6 "
-    "p a em strong code pre blockquote ul ol li br hr".split()
+    "p a em strong code pre blockquote ul ol li br hr figure figcaption cite time".split()
 )
 ATTRIBUTES = {
     ("html", "lang"),
     ("meta", "charset"),
     ("meta", "name"),
     ("meta", "content"),
+    ("meta", "property"),
+    ("time", "datetime"),
     ("link", "rel"),
     ("link", "href"),
     ("script", "type"),
@@ -45,7 +47,7 @@ ATTRIBUTES = {
 
 def page_of(text: str, markup: Markup = "plain", **meta: str) -> str:
     """Return the page of a text."""
-    return rendered(exporter("html"), Review(Article.from_text(text, markup, meta)))
+    return str(rendered(exporter("html"), Review(Article.from_text(text, markup, meta))))
 
 
 def words(element: Element) -> str:
@@ -69,7 +71,8 @@ def only_what_is_allowed(root: Element) -> bool:
         and attributes <= ATTRIBUTES
         and all(href.startswith(("https:", "http:", "mailto:")) for href in hrefs)
         and [script.get("type") for script in root.iter("script")] == ["application/ld+json"]
-        and [link.get("href") for link in root.iter("link")] == ["data:,"]
+        and [link.get("rel") for link in root.iter("link")][-1:] == ["icon"]
+        and [link.get("href") for link in root.iter("link")][-1:] == ["data:,"]
     )
 
 
@@ -94,7 +97,14 @@ def test_only_what_is_known_is_said(parse: Parse) -> None:
     }
     assert not list(bare.iter("h1"))
     assert [meta.get("name") for meta in bare.iter("meta")] == [None, "viewport"]
-    meta = {"description": "What it says", "date": "2017-03-27", "byline": "By Ann Other"}
+    meta = {
+        "description": "What it says",
+        "date": "2017-03-27",
+        "byline": "By Ann Other",
+        "url": "https://example.org/a",
+        "publication": "The Post",
+        "modified": "yesterday",
+    }
     full = parse(page_of("The hed\n\nThe lede.", **meta))
     assert about(full) == {
         "@context": "https://schema.org",
@@ -102,10 +112,24 @@ def test_only_what_is_known_is_said(parse: Parse) -> None:
         "headline": "The hed",
         "inLanguage": "en-US",
         "author": [{"@type": "Person", "name": "Ann Other"}],
+        "publisher": {"@type": "Organization", "name": "The Post"},
         "datePublished": "2017-03-27",
         "description": "What it says",
+        "mainEntityOfPage": "https://example.org/a",
     }
-    assert [words(p) for p in full.findall(".//header/p")] == ["By Ann Other"]
+    assert [words(p) for p in full.findall(".//header/p")] == ["By Ann Other", "27 March 2017"]
+    said = {m.get("name") or m.get("property"): m.get("content") for m in full.iter("meta")}
+    assert {key: value for key, value in said.items() if key and key != "viewport"} == {
+        "description": "What it says",
+        "author": "Ann Other",
+        "og:type": "article",
+        "og:title": "The hed",
+        "og:description": "What it says",
+        "og:url": "https://example.org/a",
+        "og:site_name": "The Post",
+        "article:published_time": "2017-03-27",
+    }
+    assert full.find("head/link[@rel='canonical']").get("href") == "https://example.org/a"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +206,7 @@ def test_every_construct_of_markdown_has_its_element(parse: Parse) -> None:
     assert only_what_is_allowed(root)
     assert [words(h1) for h1 in root.iter("h1")] == ["The hed"]
     assert [h.tag for h in root.findall("body/main/article/*")] == (
-        "header p h2 h4 blockquote ol pre hr p".split()
+        "header p h2 h3 blockquote ol pre hr p".split()
     )
     assert words(root.find(".//pre")) == "if a < b: pass\n"  # type: ignore[arg-type]
     assert root.find(".//ol").attrib == {"start": "3"}  # type: ignore[union-attr]
@@ -235,6 +259,44 @@ def test_an_image_leaves_its_description(parse: Parse) -> None:
     )
     assert words(root.find("body/main/article/p")) == "the two of them"  # type: ignore[arg-type]
     assert only_what_is_allowed(root)
+
+
+def test_a_picture_is_a_figure_with_its_caption(parse: Parse) -> None:
+    """Its description leads to it; what is in italics below it, or its title, is its caption."""
+    text = (
+        "# Hed\n\n![A ferry](https://e.org/x.jpg)\n\n*It sails. Photograph: Ann*\n\nThe lede.\n\n"
+        "![A pier](pier.jpg 'The pier')\n\nNot *all* in italics."
+    )
+    root = parse(page_of(text, "markdown"))
+    one, two = root.iter("figure")
+    assert one.find("a").get("href") == "https://e.org/x.jpg"  # type: ignore[union-attr]
+    assert words(one.find("figcaption")) == "It sails. Photograph: Ann"  # type: ignore[arg-type]
+    assert [words(part) for part in two] == ["The pier"]
+    assert words(two).startswith("A pier")
+    assert [words(p) for p in root.findall("body/main/article/p")][-1] == "Not all in italics."
+    assert only_what_is_allowed(root)
+
+
+def test_headings_leave_no_level_out(parse: Parse) -> None:
+    """A heading stands at most one level below the one above it; going up is free."""
+    root = parse(page_of("# Hed\n\n#### A\n\n###### B\n\n## C\n\n> #### D\n\n# E", "markdown"))
+    levels = [h.tag for h in root.find("body").iter() if h.tag in ("h1", "h2", "h3", "h4")]  # type: ignore[union-attr]
+    assert levels == ["h1", "h2", "h3", "h2", "h3", "h2"]
+
+
+def test_whose_words_a_quotation_is(parse: Parse) -> None:
+    """A last paragraph that opens with a dash is cited; a quotation without one is not."""
+    root = parse(page_of("# Hed\n\n> We sail.\n>\n> — Ann *Other*\n\n> No dash.", "markdown"))
+    assert [words(cite) for cite in root.iter("cite")] == ["— Ann Other"]
+    assert [[e.tag for e in quote] for quote in root.iter("blockquote")] == [["p", "cite"], ["p"]]
+
+
+@pytest.mark.parametrize("article", ["russian-french-meetings.html", "every-construct.html"])
+def test_the_page_is_light(article: str) -> None:
+    """At most twice the bytes of the text, and 2 kB."""
+    page = Path(__file__).with_name("golden") / article
+    text = page.with_suffix(".md")
+    assert page.stat().st_size <= 2 * text.stat().st_size + 2000
 
 
 HOSTILE = [

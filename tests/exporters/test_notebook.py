@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 
 from kit.article import Article
 from kit.errors import ExportError, KitError
-from kit.exporters import export
+from kit.exporters import export, exporter, rendered
 from kit.exporters.notebook import KitHTMLExporter, KitMarkdownExporter
 from kit.opening import open_review
 from kit.record import record
@@ -279,3 +279,19 @@ def test_a_change_that_lost_its_place_is_refused(project: Project) -> None:
     project.article.write_text("The hed of the day\n\nAll is new.\n", encoding="utf-8")
     project.save(named="../data/article.txt")
     assert "“cristal” → “crystal” by ann" in refusal(project.notebook)
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "docx", "redline", "report"])
+def test_each_form_of_the_menu_is_the_exporters_own(project: Project, form: str) -> None:
+    """What nbconvert hands on is what `kit.export` writes, binary forms included."""
+    copy, resources = nbconvert.get_exporter(f"kit-{form}")().from_filename(str(project.notebook))
+    assert copy == rendered(exporter(form), project.review())
+    assert resources["output_extension"] == exporter(form).SUFFIXES[0]
+
+
+@pytest.mark.parametrize("form", ["docx", "redline", "report"])
+def test_a_saved_copy_is_no_redline(project: Project, form: str) -> None:
+    """Without the log nobody can say what was changed, and "nothing" would be untrue."""
+    project.article.unlink()
+    with pytest.raises(ExportError, match="no such file; only article and decision log together"):
+        nbconvert.get_exporter(f"kit-{form}")().from_filename(str(project.notebook))

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from exporters.deciding import redlines, reviewed
 from exporters.reviews import ARTICLES, decided
 from hypothesis import given
-from strategies import redlines
 
 from kit.anchors import Target
 from kit.article import Article
@@ -26,17 +26,6 @@ Parse = Callable[[str], Element]
 def page_of(review: Review) -> str:
     """Return the redline page of a review."""
     return str(rendered(exporter("redline"), review))
-
-
-def reviewed(source: str, redline: Redline) -> Review:
-    """Return a review in which just these changes were decided on."""
-    review = Review(Article.from_text(source))
-    source = review.article.source
-    review.log.append(
-        Decision("rewrite", "editor", Target.of(source, change.span), change.text, by="ann")
-        for change in redline.changes
-    )
-    return review
 
 
 def words(element: Element, without: str) -> str:

@@ -115,3 +115,11 @@ def test_good_copy_has_no_boilerplate(text: str) -> None:
 def test_a_cue_is_the_web_pages_word_and_not_the_writers(line: str, *, cue: bool) -> None:
     """Cues are known by how web pages word them."""
     assert is_cue(line) is cue
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r", "\r\n"])
+def test_any_line_end_ends_a_line_of_markdown(line_end: str) -> None:
+    """A decision can put in a line end that a file would have lost on loading."""
+    text = line_end.join(("# Hed", "", "The lede.", "", "> Said", ""))
+    blocks = blocks_of(text, "markdown")
+    assert [block.span.of(text) for block in blocks] == ["# Hed", "The lede.", "> Said"]
