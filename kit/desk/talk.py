@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakMethod
 
 from kit.desk.acts import act
 from kit.desk.edits import Sections, applied
@@ -43,12 +45,15 @@ class Talk:
         # One lock for both: a cell and the desk may want the review at the same time.
         self._lock = review.lock
         self._answering = False
+        self._closed = False
         self._why = ""
         self._taken: dict[str, int] = {}
         self._outside = Outside(review)
         self._news()
         review.watch(self._decided)
         self._outside.watch(self.look_outside)
+        # A kernel that ends in good order saves the last letters; after that no thread can be begun.
+        atexit.register(_close, WeakMethod(self.close))
 
     @property
     def page(self) -> Content:
@@ -82,8 +87,12 @@ class Talk:
                 self._failed(error)
 
     def close(self) -> None:
-        """Save what was typed, and hear no more."""
+        """Save what was typed, and hear no more; asking twice changes nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self._outside.close()
+        self._later.drop()
         if self._typing.pending:
             self._save()
 
@@ -104,6 +113,7 @@ class Talk:
     def _decided(self) -> None:
         """Show what was decided in a cell or at another desk."""
         self._outside.seen()
+        self._outside.article_changed()
         if not self._answering:
             self.show()
 
@@ -163,7 +173,8 @@ class Talk:
                 self.show()
             except Exception as error:  # noqa: BLE001 - it is tried again, and every view told
                 self._failed(error)
-                self._again.ask()
+                if not self._closed:
+                    self._again.ask()
 
     def _failed(self, error: Exception) -> None:
         self._why = _said(error)
@@ -178,6 +189,12 @@ class Talk:
                 yield
             finally:
                 self._answering = before
+
+
+def _close(method: WeakMethod[Callable[[], None]]) -> None:
+    close = method()
+    if close is not None:
+        close()
 
 
 def _said(error: Exception) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from kit.article import Article
 from kit.desk.edits import Edit, Sections, applied, edit_between, edits_by_words, written
 from kit.desk.talk import Talk
 from kit.mapping import hull
+from kit.opening import open_review
 from kit.prose import Span
 from kit.review import Review
 
@@ -175,7 +179,7 @@ def _do(desk: Desk, act: tuple[Any, ...]) -> str:
 @settings(deadline=None, max_examples=150)
 @given(st.lists(ACTS, max_size=25))
 def test_two_views_end_with_what_python_has(acts: list[tuple[Any, ...]]) -> None:
-    """Typing in turn or at once, answers late, lost or twice: text and marks are those of a page."""
+    """Typing in turn or at once, answers late, lost or twice: all is as on a fresh page."""
     desk = Desk()
     views = [View(desk, "one"), View(desk, "two")]
     typed = [_do(desk, act) for act in acts]
@@ -238,6 +242,24 @@ def test_typing_takes_back_nothing_that_others_wrote_meanwhile() -> None:
         view.again()
     desk.talk._save()
     assert desk.review.copy == "1 fact.\n\nTwxyo facts.\n\n3 facts."
+
+
+LAST_LETTERS = """
+import sys
+from kit.desk.widget import Desk
+from kit.opening import open_review
+desk = Desk(open_review(sys.argv[1]))
+desk._talk.hear({"op": "edit", "view": "v", "n": 1, "base": 1, "changes": [[0, "A new "], 9]})
+"""
+
+
+def test_a_kernel_that_ends_saves_the_last_letters(tmp_path: Path) -> None:
+    """What was typed a moment before is in the log, and nothing keeps the process from ending."""
+    story = tmp_path / "story.txt"
+    story.write_text("The news.", encoding="utf-8")
+    command = [sys.executable, "-c", LAST_LETTERS, str(story)]
+    subprocess.run(command, check=True, timeout=60)
+    assert open_review(story).copy == "A new The news."
 
 
 def test_any_error_is_answered() -> None:
