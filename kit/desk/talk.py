@@ -52,7 +52,7 @@ class Talk:
         self._news()
         review.watch(self._decided)
         self._outside.watch(self.look_outside)
-        # A kernel that ends in good order saves the last letters; after that no thread can be begun.
+        # A kernel that ends in good order saves the last letters.
         atexit.register(_close, WeakMethod(self.close))
 
     @property

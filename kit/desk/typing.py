@@ -21,14 +21,17 @@ _HALF = re.compile("[\ud800-\udfff]")  # half of a character that UTF-16 writes 
 def carried(edit: Edit, before: str, now: str) -> Edit:
     """Return an edit of `before` as one of `now`, which somebody else made of it meanwhile.
 
-    Where both changed the same words, the edit takes the place of theirs: the log keeps both.
+    Where both changed the same words, the edit takes the place of theirs (the log keeps both);
+    letters put in among words they changed stand behind theirs.
     """
     here, there, grown = [], [], 0
     for span, text in edits_by_words(before, now):
         here.append(span)
         there.append(Span(span.start + grown, span.start + grown + len(text)))
         grown += len(text) - (span.end - span.start)
-    return Edit(hull(edit.span, here, there), edit.text)
+    span = hull(edit.span, here, there)
+    bare = edit.span.start == edit.span.end
+    return Edit(Span(span.end, span.end) if bare else span, edit.text)
 
 
 class Typing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import time
@@ -154,9 +155,7 @@ def test_a_server_that_was_gone_gets_all_letters(
     assert _drafts(editor) == []
 
 
-def test_a_tab_closed_at_once_after_a_key_has_sent_it(
-    context: BrowserContext, editor: Editor, folder: Path
-) -> None:
+def test_a_tab_closed_at_once_after_a_key_has_sent_it(editor: Editor, folder: Path) -> None:
     """The letter is in the log half a second later, though nobody waits for it."""
     _type(editor, "One fact", "s")
     editor.page.close()
@@ -226,7 +225,7 @@ def test_a_full_disk_is_said(context: BrowserContext, lab: Lab) -> None:
         editor.page.close()
     finally:
         lab.end_sessions()
-        subprocess.run(["umount", "-l", str(folder)], check=True)
+        subprocess.run([str(shutil.which("umount")), "-l", str(folder)], check=True)
 
 
 def test_what_others_do_to_the_files_is_told(editor: Editor, folder: Path) -> None:

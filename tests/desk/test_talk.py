@@ -12,11 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.article import Article
-from kit.desk.edits import Edit, Sections, applied, edit_between, edits_by_words, written
+from kit.desk.edits import Sections, applied, edit_between, written
 from kit.desk.talk import Talk
-from kit.mapping import hull
+from kit.desk.typing import carried
 from kit.opening import open_review
-from kit.prose import Span
 from kit.review import Review
 
 Content = dict[str, Any]
@@ -58,8 +57,8 @@ class View:
 
     def _fit(self, before: str, mine: str, now: str) -> None:
         """Carry what was typed on `before` over to the text of now, and send it."""
-        edit = edit_between(before, mine)
-        self.screen = _carried(edit, before, now)
+        (start, end), letters = carried(edit_between(before, mine), before, now)
+        self.screen = now[:start] + letters + now[end:]
         if self.screen != now:
             self._send()
 
@@ -120,17 +119,6 @@ class View:
 def applied_to(text: str, changes: Sections | None) -> str:
     """Return a text with the changes of a message, if there are any."""
     return applied(text, changes) if changes else text
-
-
-def _carried(edit: Edit, before: str, now: str) -> str:
-    theirs = edits_by_words(before, now)
-    here = [span for span, _ in theirs]
-    grown, there = 0, []
-    for span, text in theirs:
-        there.append(Span(span.start + grown, span.start + grown + len(text)))
-        grown += len(text) - (span.end - span.start)
-    start, end = hull(edit.span, here, there)
-    return now[:start] + edit.text + now[end:]
 
 
 def _patch(page: Content, said: Content) -> None:
