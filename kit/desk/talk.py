@@ -81,10 +81,18 @@ class Talk:
         with self._at_work():
             try:
                 lines = self._outside.new_lines()
-                if self._outside.article_changed() or lines:
+                changed = self._outside.article_changed()
+                if changed or lines or self._is_well_again():
                     self.show(notice=lines)
             except Exception as error:  # noqa: BLE001 - nobody asked, but all must know
                 self._failed(error)
+
+    def _is_well_again(self) -> bool:
+        """Tell whether what was wrong with the files is over; a failed save tries again itself."""
+        if not self._why or self._typing.pending:
+            return False
+        self._why = ""
+        return True
 
     def close(self) -> None:
         """Save what was typed, and hear no more; asking twice changes nothing."""

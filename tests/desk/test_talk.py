@@ -164,7 +164,7 @@ def _do(desk: Desk, act: tuple[Any, ...]) -> str:
     return ""
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(ACTS, max_size=25))
 def test_two_views_end_with_what_python_has(acts: list[tuple[Any, ...]]) -> None:
     """Typing in turn or at once, answers late, lost or twice: all is as on a fresh page."""
