@@ -52,7 +52,8 @@ def redraw(*_):
     parts, at = [], 0
     for found in find(article, review.house):
         if found.start >= at:
-            parts += [html.escape(box.value[at : found.start]), "<u>", html.escape(found.text), "</u>"]
+            before, text = html.escape(box.value[at : found.start]), html.escape(found.text)
+            parts += [before, "<u>", text, "</u>"]
             at = found.end
     drawn.value = "<pre>" + "".join(parts) + html.escape(box.value[at:]) + "</pre>"
 
