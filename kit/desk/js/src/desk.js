@@ -10,7 +10,7 @@ import { createEditor, fromPython } from "./editor.js";
 import { createColumn } from "./column.js";
 import { createHelp } from "./help.js";
 import { Heed } from "./heed.js";
-import { deskKeys, hearKey } from "./keys.js";
+import { deskKeys, hearKey, keepKeys } from "./keys.js";
 import { setCurrent } from "./marks.js";
 import { Many } from "./many.js";
 import { mouse } from "./mouse.js";
@@ -86,6 +86,7 @@ export class Desk {
     const bars = [this.offer.draft.dom, this.offer.outside.dom];
     this.dom.append(this.toolbar.dom, this.help.dom, ...bars, this.body, this.preview.dom, unseen, this.notice.live);
     this.dom.addEventListener("keydown", (event) => hearKey(this.view, event));
+    this.freeKeys = keepKeys(this.dom, this.view.contentDOM);
     el.append(this.dom);
     this.observe();
   }
@@ -146,6 +147,7 @@ export class Desk {
 
   close() {
     this.notice.close();
+    this.freeKeys();
     this.offer.close();
     this.views.close();
     this.heed.close();
