@@ -164,7 +164,7 @@ def typed(page: Page, address: str, parts: tuple[Any, ...]) -> dict[str, list[fl
 
 def _caret(page: Page, parts: tuple[Any, ...]) -> None:
     """Put the caret where typing is to begin."""
-    page.locator(parts[0]).first.scroll_into_view_if_needed()
+    page.locator(parts[1]).first.scroll_into_view_if_needed()
     if parts is DESK:
         page.locator(".kit-desk .cm-line").nth(6).click()
         page.keyboard.press("Home")
