@@ -138,7 +138,7 @@ def _address(log: Path, server: subprocess.Popen[bytes]) -> str:
 
 def typed(page: Page, address: str, parts: tuple[Any, ...]) -> dict[str, list[float]]:
     """Run the notebook, type in the article's middle, and return what was measured."""
-    page.goto(address)
+    page.goto(f"{address}&reset")  # what other notebooks left of JupyterLab's layout is not wanted
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
     page.wait_for_timeout(4000)
     page.evaluate(FIRST)
