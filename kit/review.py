@@ -22,6 +22,7 @@ from kit.english import in_its_english
 from kit.errors import FindingError
 from kit.facts import facts
 from kit.findings import Finding, findings_table
+from kit.formats import load
 from kit.history import REDO, UNDO, last_done, last_undone
 from kit.house import HouseStyle, Written, read_house
 from kit.log import DecisionLog, MemoryLog
@@ -230,8 +231,7 @@ class Review:
             new = [word for word in words if self.written.allow(word, why)]
             self.house = self.written.read()
             self._found = None
-            for watcher in self._watchers:
-                watcher()
+            self._tell()
             return new
 
     def query(self, which: Which | tuple[int, int], question: str) -> pd.DataFrame:
@@ -327,6 +327,21 @@ class Review:
             target = Target.of(source, from_words(source, words))
             return self._write(self._step(replace(line, target=target, supersedes=(name,))))
 
+    def reload(self) -> pd.DataFrame:
+        """Read the article's file again, and return the decisions that have no place in it.
+
+        Every other decision is where its words are now; nothing is written. Raises ArticleError
+        when the file cannot be read, FindingError when the article has none.
+        """
+        with self.lock:
+            if self.article.path is None:
+                raise FindingError(f"{self.article.slug!r} has no file to be read again")
+            article = load(self.article.path)
+            self._standing = Standing.of(article, self.log.read())
+            self.article, self._found = article, None
+            self._tell()
+            return self.orphans
+
     def watch(self, watcher: Callable[[], None]) -> None:
         """Have `watcher` called after each decision made through this review."""
         self._watchers.append(watcher)
@@ -353,9 +368,13 @@ class Review:
 
     def _append(self, lines: Sequence[Decision]) -> pd.DataFrame:
         written = self.log.append(lines) if lines else ()
-        for watcher in self._watchers if written else ():
-            watcher()
+        if written:
+            self._tell()
         return decisions_table(written)
+
+    def _tell(self) -> None:
+        for watcher in self._watchers:
+            watcher()
 
     def __repr__(self) -> str:
         """Say in one line what is under review and how it stands."""

@@ -12,6 +12,7 @@ from kit.desk.bulk import carry_out
 from kit.desk.positions import Utf16
 from kit.desk.replacing import replace
 from kit.errors import KitError
+from kit.prose import Span
 from kit.queries import ANSWER, CLOSE, REOPEN
 from kit.review import Review
 
@@ -42,8 +43,10 @@ def _query(review: Review, content: Content) -> pd.DataFrame:
     if "key" in content:
         return review.query([content["key"]], question)
     both = Utf16(review.copy)
-    start, end = both.points(content["start"]), both.points(content["end"])
-    return review.query((start, end), question)
+    place = Span(both.points(content["start"]), both.points(content["end"]))
+    if place.of(review.copy) != content["was"]:
+        raise KitError("the text has changed meanwhile; select the words again")
+    return review.query((place.start, place.end), question)
 
 
 def _revoke_step(review: Review, content: Content) -> pd.DataFrame:
@@ -83,9 +86,15 @@ def _redone(made: pd.DataFrame) -> str:
     return "Done again" if len(made) else "Nothing to do again"
 
 
+def _reloaded(orphans: pd.DataFrame) -> str:
+    if not len(orphans):
+        return "Reloaded; every decision has its place"
+    count = "1 decision has" if len(orphans) == 1 else f"{len(orphans)} decisions have"
+    return f"Reloaded; {count} no place any more: see the history"
+
+
 _MADE = {"accept": "fixed", "stet": "let stand", "rewrite": "replaced", "revoke": "taken back"}
 _ACTS: dict[str, tuple[Callable[[Review, Content], pd.DataFrame], Callable[..., str]]] = {
-    "hello": (lambda _, __: pd.DataFrame(), _nothing),
     "accept": (lambda r, c: r.accept([c["key"]], int(c.get("fix", 0))), _nothing),
     "rewrite": (_rewrite, _nothing),
     "stet": (lambda r, c: r.stet([c["key"]]), _nothing),
@@ -102,4 +111,5 @@ _ACTS: dict[str, tuple[Callable[[Review, Content], pd.DataFrame], Callable[..., 
     "open_again": (lambda r, c: r.note(c["id"], rule=REOPEN), _nothing),
     "undo": (lambda r, _: r.undo(), _undone),
     "redo": (lambda r, _: r.redo(), _redone),
+    "reload": (lambda r, _: r.reload(), _reloaded),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kit.desk.bulk import preview
+from kit.desk.drafts import draft
 from kit.desk.past import history
 from kit.desk.replacing import ask_about_quotations
 from kit.desk.view import original
@@ -27,6 +28,7 @@ def look(review: Review, content: Content) -> Content | None:
 _LOOKS: dict[str, tuple[str, Callable[[Review, Content], Content | None]]] = {
     "preview": ("preview", preview),
     "replace_all": ("preview", ask_about_quotations),
+    "draft": ("draft", draft),
     "history": ("history", history),
     "source": ("source", lambda review, _: original(review.article)),
 }

@@ -13,22 +13,27 @@ from kit.review import Review
 from kit.standing import Standing
 
 PAGE = 100
+LOST = "lost"
 _TURNS = {UNDO: "undo", REDO: "redo"}
 
 
 def history(review: Review, content: dict[str, Any]) -> dict[str, Any]:
     """Return lines of the log, the newest first: those that the filter lets through.
 
-    `content` has `words` (to stand in the line), `ask` (an op, or "" for all) and `most` (lines).
+    `content` has `words` (to stand in the line), `ask` (an op, "lost" for decisions whose place is
+    gone from the article, "" for all) and `most` (lines).
     """
     standing = review.standing
-    lines = [line for line in reversed(standing.decisions) if _passes(line, content)]
+    orphans = standing.replay.orphans
+    lines = [line for line in reversed(standing.decisions) if _passes(line, content, orphans)]
     most = max(PAGE, int(content.get("most", PAGE)))
     return {"total": len(lines), "rows": _rows(standing, lines[:most])}
 
 
-def _passes(line: Decision, content: dict[str, Any]) -> bool:
+def _passes(line: Decision, content: dict[str, Any], orphans: tuple[Decision, ...]) -> bool:
     op, words = content.get("ask", ""), str(content.get("words", "")).casefold()
+    if op == LOST:
+        op = line.op if line in orphans else LOST
     said = (line.target.exact, line.replacement or "", line.why, line.by, line.rule)
     return op in ("", line.op) and (not words or words in "\n".join(said).casefold())
 
@@ -48,7 +53,7 @@ def _rows(standing: Standing, lines: list[Decision]) -> list[dict[str, Any]]:
             "why": line.why,
             "text": line.target.exact,
             "replacement": line.replacement,
-            "state": _state(line, holding, gone),
+            "state": _state(line, holding, gone, standing.replay.orphans),
             "may_go": line.id in holding or (line.op == "note" and line.id not in gone),
             "mates": mates[line.group] if line.id in holding else 0,
             **_place(standing, both, line, whose),
@@ -57,9 +62,11 @@ def _rows(standing: Standing, lines: list[Decision]) -> list[dict[str, Any]]:
     ]
 
 
-def _state(line: Decision, holding: set[str], gone: set[str]) -> str:
+def _state(line: Decision, holding: set[str], gone: set[str], orphans: tuple[Decision, ...]) -> str:
     if line.id in gone:
         return "taken back"
+    if line in orphans:
+        return "its place is gone"
     return "" if line.id in holding or line.op in ("revoke", "note") else "replaced since"
 
 

@@ -6,11 +6,11 @@ import re
 import time
 import uuid
 from contextlib import suppress
-from typing import NamedTuple
 
+from kit.desk.edits import Edit, edit_between, edits_by_words
 from kit.errors import KitError, LogError
+from kit.mapping import hull
 from kit.prose import Span
-from kit.prose.common import common_end, common_start
 from kit.review import Review
 from kit.standing import Standing
 
@@ -18,37 +18,20 @@ _RUN_SECONDS = 1.0
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character that UTF-16 writes in two
 
 
-class Edit(NamedTuple):
-    """One replacement in a text: what stood at `span` became `text`."""
-
-    span: Span
-    text: str
-
-
-def edit_between(before: str, after: str) -> Edit:
-    """Return the smallest one replacement that makes `after` of `before`.
-
-    >>> edit_between("One cristal", "One crystal")
-    Edit(span=Span(start=6, end=7), text='y')
-    """
-    head = common_start(before, after)
-    tail = common_end(before[head:], after[head:])
-    return Edit(Span(head, len(before) - tail), after[head : len(after) - tail])
-
-
 def carried(edit: Edit, before: str, now: str) -> Edit:
     """Return an edit of `before` as one of `now`, which somebody else made of it meanwhile.
 
-    Where both changed the same words, the edit takes the place of theirs: the log keeps both.
+    Where both changed the same words, the edit takes the place of theirs (the log keeps both);
+    letters put in among words they changed stand behind theirs.
     """
-    theirs = edit_between(before, now)
-    grown = len(now) - len(before)
-    if edit.span.end <= theirs.span.start:
-        return edit
-    if edit.span.start >= theirs.span.end:
-        return Edit(edit.span.shift(grown), edit.text)
-    start = min(edit.span.start, theirs.span.start)
-    return Edit(Span(start, max(edit.span.end, theirs.span.end) + grown), edit.text)
+    here, there, grown = [], [], 0
+    for span, text in edits_by_words(before, now):
+        here.append(span)
+        there.append(Span(span.start + grown, span.start + grown + len(text)))
+        grown += len(text) - (span.end - span.start)
+    span = hull(edit.span, here, there)
+    bare = edit.span.start == edit.span.end
+    return Edit(Span(span.end, span.end) if bare else span, edit.text)
 
 
 class Typing:
@@ -59,6 +42,7 @@ class Typing:
         self._review = review
         self._good = review.standing
         self._base: Standing | None = None
+        self._made: Standing | None = None  # what base and text make, once it was asked for
         self._text = ""
         self._region = Span(0, 0)
         self._last = 0.0
@@ -74,9 +58,11 @@ class Typing:
         """The review as it stands with what was typed, saved or not."""
         if self._base is None:
             return self._now()
-        span, text = edit_between(self._base.copy, self._text)
-        line = self._base.change(span, text, "rewrite")
-        return self._base.after(line) if line else self._base
+        if self._made is None:
+            span, text = edit_between(self._base.copy, self._text)
+            line = self._base.change(span, text, "rewrite")
+            self._made = self._base.after(line) if line else self._base
+        return self._made
 
     def take(self, text: str) -> Standing:
         """Take the whole text as it now is on screen, and return the standing it makes.
@@ -85,16 +71,23 @@ class Typing:
         """
         if _HALF.search(text):
             raise KitError("the text holds half a character; take back what was pasted last")
-        shown = self._text if self._base else self._now().copy
-        edit = edit_between(shown, text)
-        if not self._goes_on(edit.span):
+        if not self.goes_on(text):
             self.save()
+        edit = self._edit(text)
+        if not self._near(edit.span):
             self._group = uuid.uuid4().hex[:12]
             self._region = edit.span
         self._grow(edit)
         self._base = self._base or self._now()
-        self._text, self._last = text, time.monotonic()
+        self._text, self._made, self._last = text, None, time.monotonic()
         return self.standing
+
+    def goes_on(self, text: str) -> bool:
+        """Tell whether `text` goes on with the run: typed at the same place, without a pause."""
+        return self._near(self._edit(text).span)
+
+    def _edit(self, text: str) -> Edit:
+        return edit_between(self._text if self._base else self._now().copy, text)
 
     def save(self) -> None:
         """Write what was typed as one line of the log; raises LogError when it can't be."""
@@ -104,7 +97,7 @@ class Typing:
         now = self._review.copy
         span, text = carried(edit, self._base.copy, now)
         self._review.rewrite(*span, text, group=self._group)
-        self._base = None
+        self._base = self._made = None
 
     def _now(self) -> Standing:
         """Return the review as it stands, or stood before its log became unreadable.
@@ -119,8 +112,7 @@ class Typing:
         """Let the next letter begin a new run, which undo takes back apart from this one."""
         self._last = 0.0
 
-    def _goes_on(self, span: Span) -> bool:
-        """Tell whether an edit goes on with the run: at the same place, without a pause."""
+    def _near(self, span: Span) -> bool:
         near = span.start <= self._region.end and self._region.start <= span.end
         return near and time.monotonic() - self._last < _RUN_SECONDS
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any, NamedTuple
 
 from kit.aim import aim
 from kit.article import Article
 from kit.decisions import Decision
+from kit.desk.patch import Row, Sort
 from kit.desk.positions import Utf16
-from kit.difficulty import HardSentence, hard_sentences
+from kit.difficulty import hard_sentences
 from kit.findings import Finding
 from kit.history import last_done, last_undone
 from kit.house import HouseStyle
 from kit.prose import Span
-from kit.queries import queries
+from kit.queries import Query, queries
 from kit.readability import summary
 from kit.redline import Change
 from kit.standing import Standing
@@ -23,122 +25,119 @@ from kit.worded import by_words
 
 Shown = dict[str, Any]
 
-
-def marks(standing: Standing, findings: Iterable[Finding], house: HouseStyle) -> Shown:
-    """Return all that is drawn over the copy and beside it."""
-    found = tuple(findings)
-    both = Utf16(standing.copy)
-    twins = Counter((f.rule, f.text) for f in found if f.verdict == "open")
-    return {
-        "blocks": [{"role": b.role, **_place(both, b.span)} for b in standing.draft.blocks],
-        "findings": [_finding(both, one, twins[one.rule, one.text]) for one in found],
-        "changes": _changes(standing, both),
-        "queries": _queries(standing, both),
-        "sentences": [_sentence(both, hard) for hard in hard_sentences(standing.draft, house)],
-        "aim": aim(standing.draft, house)._asdict(),
-        "readability": [
-            {"name": name, "value": value, "hint": hint}
-            for name, value, hint in summary(standing.draft)
-        ],
-        "counts": {
-            "open": sum(f.verdict == "open" for f in found),
-            "safe": sum(f.verdict == "open" and f.tier == "safe" and bool(f.fixes) for f in found),
-            "decided": len(standing.redline.changes) + len(standing.replay.remarks),
-        },
-        "undo": bool(last_done(standing.decisions)),
-        "redo": bool(last_undone(standing.decisions)),
-    }
+_PLACE = ("start", "end")
+_FINDING = ("key", "rule", "kind", "tier", "text", "message", "why", "fix", "fixes", "quoted")
+_CHANGE = ("id", "removed", "inserted", "removed_words", "inserted_words", "op", "rule", "by")
+SORTS = {
+    "blocks": Sort(_PLACE, ("role",)),
+    "findings": Sort(_PLACE, (*_FINDING, "verdict")),
+    "changes": Sort((*_PLACE, "start_words", "end_words"), (*_CHANGE, "at", "why", "finding")),
+    "queries": Sort(_PLACE, ("id", "text", "question", "by", "at", "answers", "closed")),
+    "sentences": Sort(_PLACE, ("level", "grade", "reasons")),
+}
 
 
-def page(standing: Standing) -> Shown:
-    """Return what the desk shows besides the marks: the text and what it is."""
-    article = standing.article
-    return {
-        "text": standing.copy,
-        "slug": article.slug,
-        "hed": standing.draft.hed,
-        "source_words": len(article.source.split()),
-        "markup": article.markup,
-    }
+class View(NamedTuple):
+    """What is shown of one standing: its text, the rows over it, and single values beside it."""
+
+    standing: Standing
+    findings: tuple[Finding, ...]
+    house: HouseStyle
+
+    @property
+    def text(self) -> str:
+        """The copy."""
+        return self.standing.copy
+
+    def rows(self, both: Utf16) -> dict[str, Sequence[Row]]:
+        """Return the rows of each sort in order of place; `both` is the copy's."""
+        draft = self.standing.draft
+        return {
+            "blocks": [Row(_place(both, block.span), (block.role,)) for block in draft.blocks],
+            "findings": [_finding(both, finding) for finding in self.findings],
+            "changes": _changes(self.standing, both),
+            "queries": [_query(both, query) for query in queries(self.standing)],
+            "sentences": [
+                Row(_place(both, hard.span), (hard.level, round(hard.grade, 1), hard.reasons))
+                for hard in hard_sentences(draft, self.house)
+            ],
+        }
+
+    @property
+    def about(self) -> Shown:
+        """What is said of the whole."""
+        standing, draft = self.standing, self.standing.draft
+        article = standing.article
+        return {
+            "article": _identity(article),
+            "slug": article.slug,
+            "hed": draft.hed,
+            "markup": article.markup,
+            "source_words": _count(article.source),
+            "aim": aim(draft, self.house)._asdict(),
+            "readability": [
+                {"name": name, "value": value, "hint": hint} for name, value, hint in summary(draft)
+            ],
+            "counts": self._counts(),
+            "undo": bool(last_done(standing.decisions)),
+            "redo": bool(last_undone(standing.decisions)),
+        }
+
+    def _counts(self) -> dict[str, int]:
+        open_ = [finding for finding in self.findings if finding.verdict == "open"]
+        redline, remarks = self.standing.redline, self.standing.replay.remarks
+        return {
+            "open": len(open_),
+            "safe": sum(finding.tier == "safe" and bool(finding.fixes) for finding in open_),
+            "decided": len(redline.changes) + len(remarks),
+        }
 
 
 def original(article: Article) -> Shown:
     """Return the source as it came, which nothing here can change, and its blocks."""
-    both = Utf16(article.source)
-    blocks = [{"role": block.role, **_place(both, block.span)} for block in article.blocks]
-    return {"text": article.source, "blocks": blocks}
+    both, blocks = Utf16(article.source), SORTS["blocks"]
+    rows = (Row(_place(both, block.span), (block.role,)) for block in article.blocks)
+    return {"text": article.source, "blocks": [blocks.told(row) for row in rows]}
 
 
-def _place(both: Utf16, span: Span) -> dict[str, int]:
-    return {"start": both.units(span.start), "end": both.units(span.end)}
+def _identity(article: Article) -> str:
+    """Return a name for the article's file and what was in it, which tells nobody its path."""
+    said = f"{article.path or article.slug}\n{article.sha256}"
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
-def _sentence(both: Utf16, hard: HardSentence) -> Shown:
-    return {
-        "level": hard.level,
-        "grade": round(hard.grade, 1),
-        "reasons": list(hard.reasons),
-        **_place(both, hard.span),
-    }
+@lru_cache(maxsize=8)
+def _count(source: str) -> int:
+    return len(source.split())
 
 
-def _finding(both: Utf16, finding: Finding, same: int) -> Shown:
-    return {
-        "key": finding.key,
-        "rule": finding.rule,
-        "kind": finding.kind,
-        "tier": finding.tier,
-        "text": finding.text,
-        "message": finding.message,
-        "why": finding.why,
-        "fix": finding.fix,
-        "fixes": list(finding.fixes),
-        **_place(both, finding.span),
-        "quoted": finding.quoted,
-        "verdict": finding.verdict,
-        "same": same,
-    }
+def _place(both: Utf16, span: Span) -> tuple[int, int]:
+    return both.units(span.start), both.units(span.end)
 
 
-def _changes(standing: Standing, both: Utf16) -> list[Shown]:
+def _finding(both: Utf16, finding: Finding) -> Row:
+    rule, kind, tier, text, message, start, end, fixes, why, *_ = finding
+    says = (finding.key, rule, kind, tier, text, message, why, finding.fix, fixes, finding.quoted)
+    return Row((both.units(start), both.units(end)), (*says, finding.verdict))
+
+
+def _changes(standing: Standing, both: Utf16) -> list[Row]:
     source, redline = standing.article.source, standing.redline
     rows = zip(redline.changes, redline.spans, by_words(source, redline), strict=True)
     return [_change(both, source, row, standing.replay.made_by[row[0]][0]) for row in rows]
 
 
-def _change(both: Utf16, source: str, shapes: tuple[Change, Span, Change], line: Decision) -> Shown:
+def _change(both: Utf16, source: str, shapes: tuple[Change, Span, Change], line: Decision) -> Row:
     change, span, words = shapes
     start = span.start - (change.start - words.start)
-    whole = _place(both, Span(start, start + len(words.text)))
-    return {
-        "id": line.id,
-        **_place(both, span),
-        "removed": change.span.of(source),
-        "inserted": change.text,
-        "removed_words": words.span.of(source),
-        "inserted_words": words.text,
-        "start_words": whole["start"],
-        "end_words": whole["end"],
-        "op": line.op,
-        "rule": line.rule,
-        "by": line.by,
-        "at": line.at,
-        "why": line.why,
-        "finding": line.finding,
-    }
+    whole = Span(start, start + len(words.text))
+    said = (change.span.of(source), change.text, words.span.of(source), words.text)
+    about = (line.op, line.rule, line.by, line.at, line.why, line.finding)
+    return Row((*_place(both, span), *_place(both, whole)), (line.id, *said, *about))
 
 
-def _queries(standing: Standing, both: Utf16) -> list[Shown]:
-    return [
-        {
-            "id": query.line.id,
-            **_place(both, query.span),
-            "text": query.line.target.exact,
-            "question": query.line.why,
-            "by": query.line.by,
-            "at": query.line.at,
-            "answers": [{"text": a.why, "by": a.by, "at": a.at} for a in query.answers],
-            "closed": query.closed,
-        }
-        for query in queries(standing)
-    ]
+def _query(both: Utf16, query: Query) -> Row:
+    line = query.line
+    answers = [{"text": note.why, "by": note.by, "at": note.at} for note in query.answers]
+    says = (line.id, line.target.exact, line.why, line.by, line.at, answers, query.closed)
+    return Row(_place(both, query.span), says)

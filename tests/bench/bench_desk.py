@@ -3,8 +3,10 @@
     python tests/bench/bench_desk.py [WORDS …]
 
 Starts JupyterLab by `kit open`, types 220 letters in the middle of articles of 600 and 10,000
-words (or of the lengths named), and prints milliseconds: until the letter is painted, and until
-the marks that answer it are. Needs Debian's chromium.
+words (or of the lengths named), and prints milliseconds: until the letter is painted, until the
+marks that answer it are, what a key costs the page's main thread, and from the first sight of the
+output to the desk with its text in it. The second line of each length is an `ipywidgets.Textarea`
+with the checked text redrawn as HTML beside it. Needs Debian's chromium.
 """
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 
-from playwright.sync_api import Page, expect, sync_playwright
+import nbformat
+from playwright.sync_api import CDPSession, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -32,10 +36,37 @@ LETTERS = "the minister recieved a lettre from the cristal palace yesterday and 
 KEYS = 220
 PAUSE = 120  # ms between two keys, a fast typist's
 
+TOY = """
+import html
+from ipywidgets import HTML, HBox, Layout, Textarea
+from kit.checking import find
+from kit.opening import open_review
+
+review = open_review({name!r})
+box = Textarea(review.copy, continuous_update=True, layout=Layout(width="50%", height="400px"))
+drawn = HTML(layout=Layout(width="50%", height="400px"))
+
+
+def redraw(*_):
+    article = review.article.with_copy(box.value)
+    parts, at = [], 0
+    for found in find(article, review.house):
+        if found.start >= at:
+            before, text = html.escape(box.value[at : found.start]), html.escape(found.text)
+            parts += [before, "<u>", text, "</u>"]
+            at = found.end
+    drawn.value = "<pre>" + "".join(parts) + html.escape(box.value[at:]) + "</pre>"
+
+
+box.observe(redraw, "value")
+redraw()
+HBox([box, drawn])
+"""
+
 WATCH = """
-() => {
-  const desk = document.querySelector(".kit-desk");
-  const text = desk.querySelector(".cm-content");
+([inner, drawn, filter]) => {
+  const desk = document.querySelector(drawn);
+  const text = document.querySelector(inner);
   const times = (window.kitTimes = { painted: [], marked: [] });
   let pressed = 0;
   const next = (act) => requestAnimationFrame(() => setTimeout(act));
@@ -46,9 +77,27 @@ WATCH = """
   new MutationObserver(() => {
     const start = pressed;
     next(() => times.marked.push(performance.now() - start));
-  }).observe(desk, { attributes: true, attributeFilter: ["data-answered"] });
+  }).observe(desk, filter);
 }
 """
+FIRST = """
+() => {
+  let seen = 0;
+  const watch = new MutationObserver(() => {
+    if (!seen && document.querySelector(".jp-OutputArea-output")) seen = performance.now();
+    if (!document.querySelector(".kit-desk .cm-line:not(:empty)")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window.kitFirst = performance.now() - seen)));
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+"""
+DESK = (
+    ".kit-desk .cm-content",
+    ".kit-desk",
+    {"attributes": True, "attributeFilter": ["data-answered"]},
+)
+TEXTAREA = ("textarea", ".widget-html", {"childList": True, "subtree": True})
 
 
 def article(folder: Path, words: int) -> Path:
@@ -87,37 +136,60 @@ def _address(log: Path, server: subprocess.Popen[bytes]) -> str:
     return found.group()
 
 
-def typed(page: Page, address: str) -> dict[str, list[float]]:
+def typed(page: Page, address: str, parts: tuple[Any, ...]) -> dict[str, list[float]]:
     """Run the notebook, type in the article's middle, and return what was measured."""
-    page.goto(address)
+    page.goto(f"{address}&reset")  # what other notebooks left of JupyterLab's layout is not wanted
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
     page.wait_for_timeout(4000)
+    page.evaluate(FIRST)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
-    desk = page.locator(".kit-desk").first
-    expect(desk.locator(".kit-status")).to_contain_text("saved", timeout=120_000)
+    page.locator(parts[0]).first.wait_for(timeout=180_000)
+    if parts is DESK:
+        expect(page.locator(".kit-status")).to_contain_text("saved", timeout=120_000)
     page.wait_for_timeout(3000)
-    desk.scroll_into_view_if_needed()
-    desk.locator(".cm-line").nth(6).click()
-    page.keyboard.press("Home")
-    page.wait_for_timeout(500)
-    page.evaluate(WATCH)
+    _caret(page, parts)
+    page.evaluate(WATCH, parts)
+    clock = page.context.new_cdp_session(page)
+    clock.send("Performance.enable")
+    before = _busy(clock)
     for number in range(KEYS):
         page.keyboard.press(LETTERS[number % len(LETTERS)].replace(" ", "Space"))
         page.wait_for_timeout(PAUSE)
     page.wait_for_timeout(1500)
-    return dict(page.evaluate("window.kitTimes"))
+    times = dict(page.evaluate("window.kitTimes"))
+    first = page.evaluate("window.kitFirst ?? null")
+    return {**times, "thread": [(_busy(clock) - before) / KEYS], "first": [first] if first else []}
 
 
-def report(words: int, times: dict[str, list[float]]) -> str:
-    """Return a line: the median, the 95th of a hundred, the slowest."""
-    parts = [f"{words:>7} words"]
-    for name in ("painted", "marked"):
-        taken = times[name]
-        p95 = quantiles(taken, n=20)[-1]
-        parts.append(
-            f"{name} p50 {median(taken):6.1f} p95 {p95:6.1f} max {max(taken):7.1f} (n {len(taken)})"
+def _caret(page: Page, parts: tuple[Any, ...]) -> None:
+    """Put the caret where typing is to begin."""
+    page.locator(parts[1]).first.scroll_into_view_if_needed()
+    if parts is DESK:
+        page.locator(".kit-desk .cm-line").nth(6).click()
+        page.keyboard.press("Home")
+    else:
+        page.locator("textarea").first.evaluate(
+            "node => { node.focus(); node.setSelectionRange(900, 900); }"
         )
+    page.wait_for_timeout(500)
+
+
+def _busy(clock: CDPSession) -> float:
+    """Return for how many ms the page's main thread has been at work."""
+    metrics = {m["name"]: m["value"] for m in clock.send("Performance.getMetrics")["metrics"]}
+    return 1000 * float(metrics["TaskDuration"])
+
+
+def report(name: str, times: dict[str, list[float]]) -> str:
+    """Return a line: the median, the 95th of a hundred, the slowest."""
+    parts = [f"{name:>22}"]
+    for what in ("painted", "marked"):
+        taken = times[what]
+        p95 = quantiles(taken, n=20)[-1]
+        parts.append(f"{what} p50 {median(taken):6.1f} p95 {p95:6.1f} max {max(taken):7.1f}")
+    parts.append(f"thread {times['thread'][0]:5.1f} a key")
+    parts += [f"first sight {first:.0f}" for first in times["first"]]
     return "   ".join(parts)
 
 
@@ -131,11 +203,24 @@ def main() -> None:
                 tempfile.TemporaryDirectory() as folder,
                 opened(article(Path(folder), words)) as at,
             ):
-                page = chromium.new_page(viewport={"width": 1400, "height": 950})
-                load = os.getloadavg()[0]
-                print(report(words, typed(page, at)), f"  load {load:.1f}", flush=True)
-                page.close()
+                toy = _toy(Path(folder), f"story-{words}.txt")
+                beside = re.sub(r"/[^/?]+\.ipynb", f"/{toy}", at)
+                for name, address, parts in (("desk", at, DESK), ("Textarea", beside, TEXTAREA)):
+                    page = chromium.new_page(viewport={"width": 1400, "height": 950})
+                    load = os.getloadavg()[0]
+                    line = report(f"{words} words, {name}", typed(page, address, parts))
+                    print(line, f"  load {load:.1f}", flush=True)
+                    page.close()
         chromium.close()
+
+
+def _toy(folder: Path, name: str) -> str:
+    """Write the notebook with the Textarea, and return its name."""
+    cells = [nbformat.v4.new_code_cell(TOY.replace("{name!r}", repr(name)))]
+    nb = nbformat.v4.new_notebook(cells=cells)
+    nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(nb, folder / "toy.ipynb")
+    return "toy.ipynb"
 
 
 if __name__ == "__main__":

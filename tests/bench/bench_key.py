@@ -18,7 +18,9 @@ from statistics import median
 from typing import Any
 
 from kit.article import Article
-from kit.desk import typing, view, widget
+from kit.desk import talk, told, typing, view, widget
+from kit.desk.edits import Edit, written
+from kit.prose import Span
 from kit.review import Review, find
 
 SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"
@@ -56,14 +58,16 @@ def typed(words: int) -> None:
     keys = []
     PARTS.clear()
     for number, letter in enumerate(LETTERS, start=1):
+        changes = written([Edit(Span(at, at), letter)], text)
         text = f"{text[:at]}{letter}{text[at:]}"
         at += 1
-        message = {"op": "edit", "view": "v", "n": number, "text": text}
+        base = desk._talk.told.edition
+        message = {"op": "edit", "view": "v", "n": number, "base": base, "changes": changes}
         start = time.perf_counter()
         desk._handle_custom_msg(message, [])
         keys.append((time.perf_counter() - start) * 1000)
         time.sleep(0.05)
-    desk._later.drop()
+    desk._talk._later.drop()
     parts = ", ".join(f"{name} {median(times):.1f}" for name, times in PARTS.items())
     print(f"{words:>7} words: {median(keys):.1f} ms a key, at most {max(keys):.0f} ({parts})")
 
@@ -75,9 +79,9 @@ def main() -> None:
     kit.review.find = timed("find", find)
     kit.review.with_verdicts = timed("verdicts", kit.review.with_verdicts)
     Article.with_copy = timed("split", Article.with_copy)
-    widget.marks = timed("marks", view.marks)
-    widget.Desk.show = timed("show, after a save", widget.Desk.show)
-    view.summary = timed("readability, of marks", view.summary)
+    told.Told.news = timed("news", told.Told.news)
+    talk.Talk.show = timed("show, after a save", talk.Talk.show)
+    view.summary = timed("readability, of news", view.summary)
     typing.Typing.take = timed("take", typing.Typing.take)
     for words in [int(words) for words in sys.argv[1:]] or [600, 10_000, 100_000]:
         typed(words)

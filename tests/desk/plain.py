@@ -32,6 +32,7 @@ _MODEL = """async ([code, state]) => {
   const hear = {};
   const model = {
     get: (name) => state[name],
+    set: (name, value) => (state[name] = value),
     on: (name, run) => (hear[name] ??= []).push(run),
     off: (name, run) => (hear[name] = hear[name].filter((one) => one !== run)),
     send: (content) => void window.toPython(JSON.stringify(content)),
@@ -39,8 +40,7 @@ _MODEL = """async ([code, state]) => {
   const tell = (name, message) => (hear[name] ?? []).forEach((run) => run(message));
   const pull = async () => {
     for (const [name, value] of JSON.parse(await window.fromPython())) {
-      if (name === "message") tell("msg:custom", value);
-      else (state[name] = value), tell(`change:${name}`);
+      tell(name, value);
     }
     setTimeout(pull, 20);
   };
@@ -48,7 +48,6 @@ _MODEL = """async ([code, state]) => {
   (await import(url)).default.render({ model, el: document.querySelector("main") });
   pull();
 }"""
-_SHAPE = ("state", "height", "panels")
 
 
 class Plain:
@@ -60,12 +59,11 @@ class Plain:
         self.page = page
         self.python = Desk(review, **shape)
         self._said: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
-        self.python.send = lambda content, _=None: self._said.put(("message", content))
-        self.python.observe(lambda change: self._said.put(("state", change["new"])), "state")
+        self.python.send = lambda content, _=None: self._said.put(("msg:custom", content))
         page.expose_function("toPython", self._hear)
         page.expose_function("fromPython", self._tell)
         page.set_content(_PAGE.format(css=style, theme=THEMES[theme]))
-        page.evaluate(_MODEL, [script, {name: getattr(self.python, name) for name in _SHAPE}])
+        page.evaluate(_MODEL, [script, self.python.get_state(["page", "height", "panels"])])
         self.desk.locator(".cm-content").wait_for()
 
     def _hear(self, message: str) -> None:

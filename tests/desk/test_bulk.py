@@ -26,11 +26,6 @@ def talk(review: Review, monkeypatch: pytest.MonkeyPatch) -> Talk:
     return Talk(review, monkeypatch)
 
 
-def test_a_finding_says_how_often_the_same_is_open(talk: Talk) -> None:
-    """The card can offer “everywhere” with a count."""
-    assert {f["same"] for f in talk.desk.state["findings"] if f["text"] == "cristal"} == {4}
-
-
 def test_a_fix_everywhere_is_shown_before_it_is_made(talk: Talk, review: Review) -> None:
     """Before, after and the words around; what somebody said is left alone and counted."""
     talk.ask("preview", what="same", key=talk.key("cristal"), fix=0)
@@ -50,7 +45,7 @@ def test_what_is_left_ticked_is_done_and_undone_as_one(talk: Talk, review: Revie
     shown = talk.said[0]
     talk.ask(**shown["ask"], only=[row["name"] for row in shown["rows"][1:]])
     assert review.copy == TEXT.replace("A cristal", "A crystal").replace("had cris", "had crys")
-    assert talk.desk.state["notice"] == "2 fixed; undo takes them all back"
+    assert talk.news[-1]["notice"] == "2 fixed; undo takes them all back"
     talk.ask("undo")
     assert review.copy == TEXT
 

@@ -29,7 +29,9 @@ def editor(opened: Editor) -> Editor:
 def test_one_answer_counts_everywhere(editor: Editor) -> None:
     """Alt-A, Alt-1 shows all places but the quotation; Enter takes them; one undo."""
     editor.caret_after("One fact is")
-    editor.keys("F8", "Alt+a", "Alt+1")
+    editor.keys("F8", "Alt+a")
+    expect(editor.card).to_contain_text("Everywhere (4 places)")
+    editor.keys("Alt+1")
     expect(editor.dialog).to_contain_text("“cristal” → “crystal” everywhere")
     expect(editor.dialog).to_contain_text("Left alone: 1 inside quotations.")
     expect(editor.dialog.get_by_role("checkbox")).to_have_count(3)

@@ -41,7 +41,7 @@ def test_replace_all_outside_quotations_is_one_undo(talk: Talk, review: Review) 
     talk.ask("replace_all", changes=changes("plan", "scheme", 3))
     assert review.copy == TEXT.replace("plan", "scheme", 3)
     assert review.changes["replacement"].tolist() == ["scheme"] * 3
-    assert talk.desk.state["notice"] == "3 replaced; undo takes them all back"
+    assert talk.news[-1]["notice"] == "3 replaced; undo takes them all back"
     talk.ask("undo")
     assert review.copy == TEXT
 

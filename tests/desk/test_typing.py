@@ -102,3 +102,15 @@ def test_an_edit_is_what_makes_one_text_of_the_other(before: str, after: str) ->
 def test_an_edit_is_carried_over_a_change_before_it() -> None:
     """An edit after somebody's insertion moves by its length."""
     assert carried(Edit(Span(4, 4), "x"), "one two", "the one two") == Edit(Span(8, 8), "x")
+
+
+def test_letters_put_in_among_changed_words_take_nothing_away() -> None:
+    """Somebody else mended the word meanwhile: both are there."""
+    assert carried(Edit(Span(6, 6), "x"), "a recieve b", "a receive b") == Edit(Span(7, 7), "x")
+
+
+def test_two_far_changes_do_not_make_the_words_between_theirs() -> None:
+    """An edit between two places that others changed keeps its own small place."""
+    before = "one two three four five"
+    edit = edit_between(before, "one two thrEE four five")
+    assert carried(edit, before, "1 two three four 5").span.of("1 two three four 5") == "ee"

@@ -4,16 +4,18 @@ import { EditorView } from "@codemirror/view";
 import { createCard } from "./card.js";
 import { Difficulty } from "./difficulty.js";
 import { h } from "./dom.js";
+import { Draft } from "./draft.js";
 import { Ear } from "./ear.js";
 import { createEditor, fromPython } from "./editor.js";
 import { createColumn } from "./column.js";
 import { createHelp } from "./help.js";
 import { Heed } from "./heed.js";
-import { deskKeys, hearKey } from "./keys.js";
+import { deskKeys, hearKey, keepKeys } from "./keys.js";
 import { setCurrent } from "./marks.js";
 import { Many } from "./many.js";
 import { mouse } from "./mouse.js";
 import { createNotice } from "./notice.js";
+import { Offer } from "./offer.js";
 import { createPreview } from "./preview.js";
 import { Wire } from "./protocol.js";
 import { createToolbar } from "./toolbar.js";
@@ -30,8 +32,8 @@ export class Desk {
    */
   constructor(model, el) {
     this.model = model;
-    /** @type {any} the newest state, marks laid over it */
-    this.latest = { findings: [], changes: [], queries: [], blocks: [], ...model.get("state") };
+    /** @type {any} the newest that Python said */
+    this.latest = { findings: [], changes: [], queries: [], blocks: [], sentences: [] };
     this.verbs = new Verbs(this);
     this.many = new Many(this);
     this.difficulty = new Difficulty(this);
@@ -39,20 +41,22 @@ export class Desk {
     this.ear = new Ear(this);
     this.wire = new Wire({
       send: (content) => model.send(content),
-      readText: () => this.view.state.sliceDoc(),
       onSilence: () => this.draw(),
       onChange: () => this.toolbar?.draw(),
     });
-    this.build(el);
-    this.ear.hear({ text: "", ...this.latest });
+    this.draft = new Draft(this.wire.view);
+    this.offer = new Offer(this);
+    const page = model.get("page");
+    this.build(el, page);
+    if (page?.text !== undefined) this.ear.receive(page);
+    this.draw();
   }
 
-  /** @param {HTMLElement} el */
-  build(el) {
+  /** @param {HTMLElement} el @param {{hed?: string, slug?: string}} [page] */
+  build(el, page) {
     const helpId = `${this.wire.view}-help`;
     this.view = createEditor({
-      text: this.latest.text ?? "",
-      label: `Copy of ${this.latest.hed || this.latest.slug || "the article"}`,
+      label: `Copy of ${page?.hed || page?.slug || "the article"}`,
       help: helpId,
       verbs: this.many,
       extensions: [
@@ -79,8 +83,10 @@ export class Desk {
     const unseen = h("div", { class: "kit-unseen", id: helpId }, hint);
     this.dom = h("section", { class: "kit-desk", "aria-label": "Desk" });
     if (height) this.dom.style.setProperty("--kit-height", height);
-    this.dom.append(this.toolbar.dom, this.help.dom, this.body, this.preview.dom, unseen, this.notice.live);
+    const bars = [this.offer.draft.dom, this.offer.outside.dom];
+    this.dom.append(this.toolbar.dom, this.help.dom, ...bars, this.body, this.preview.dom, unseen, this.notice.live);
     this.dom.addEventListener("keydown", (event) => hearKey(this.view, event));
+    this.freeKeys = keepKeys(this.dom, this.view.contentDOM);
     el.append(this.dom);
     this.observe();
   }
@@ -101,8 +107,8 @@ export class Desk {
     const typed = update.docChanged && !update.transactions.some((tr) => tr.annotation(fromPython));
     if (typed) {
       this.card.close();
-      this.ear.typed();
-      this.wire.edit();
+      this.draft.typed(update.changes);
+      this.wire.edit(update.changes);
     }
     if (typed || update.selectionSet) this.heed.select(update.state.selection.main);
     if (update.geometryChanged || update.viewportChanged) this.card.place();
@@ -141,6 +147,8 @@ export class Desk {
 
   close() {
     this.notice.close();
+    this.freeKeys();
+    this.offer.close();
     this.views.close();
     this.heed.close();
     this.observer.disconnect();

@@ -1,58 +1,74 @@
 // What Python says: which of it is drawn, and what is shown after an answered decision.
 
+import { ChangeSet } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { replaceText } from "./editor.js";
+import { between, change, textOf } from "./editor.js";
 import { neighbour, openFindings, setMarks } from "./marks.js";
+import { patch } from "./patch.js";
 
-/** The number of a view's first message, which any state answers. */
-const HELLO = 1;
-
-/** Hears states, marks, errors and saves. */
+/** Hears pages, news, errors and saves. */
 export class Ear {
   /** @param {import("./desk.js").Desk} desk */
   constructor(desk) {
     this.desk = desk;
     /** @type {{n: number, from: number, moveOn: boolean, toChange: boolean} | null} after a decision */
     this.afterwards = null;
-    /** @type {any} a message that came while an input method was composing */
-    this.waiting = null;
-    this.noticed = desk.latest.rev;
+    /** @type {any[]} messages that came while an input method was composing */
+    this.waiting = [];
+    this.opened = false;
   }
 
-  /** A state, or the marks answering an edit. @param {any} message */
-  hear(message) {
-    const { wire, view } = this.desk;
-    const isState = message.op === undefined;
-    const { view: from, n } = (isState ? message.cause : message) ?? {};
-    const stale = isState ? wire.overtakes(message.cause) : !wire.isNewest(from, n);
-    if (!stale && (view.composing || view.compositionStarted)) this.waiting = message;
-    else if (!stale) this.accept(message);
-    else if (isState || from === wire.view) this.keepRest(message);
-    if (isState) wire.hear(wire.view, HELLO);
-    wire.hear(from, n);
-    if (isState && message.notice && message.rev !== this.noticed) this.desk.say(message.notice);
-    this.noticed = message.rev ?? this.noticed;
-    this.desk.draw();
+  /** All there is: the first page, or one for a view that has missed something. @param {any} page */
+  page(page) {
+    const { wire, latest, view, offer } = this.desk;
+    if (page.rev < wire.rev) return;
+    const { op, text, edition, taken, cause, ...rest } = page;
+    Object.assign(latest, rest);
+    wire.doc ??= view.state.doc;
+    const first = !this.opened;
+    this.opened = true;
+    this.draw(wire.restart(page, textOf(text), between), first);
+    this.after(page);
+    if (first) offer.look();
   }
 
-  /** What a message too old for its text still tells. @param {any} message */
-  keepRest({ saved, undo, redo, counts, readability }) {
-    Object.assign(this.desk.latest, { saved, undo, redo, counts, readability });
-  }
-
-  /** Draws a message whole. @param {any} message */
-  accept(message) {
-    this.waiting = null;
-    const { latest, view, card } = this.desk;
-    Object.assign(latest, message);
-    const effects = [setMarks.of(latest)];
-    const isState = message.op === undefined;
-    const changed = isState ? replaceText(view, message.text, effects) : null;
-    if (!isState) view.dispatch({ effects });
+  /** What has changed since. @param {any} news */
+  news(news) {
+    const { wire, latest, dom } = this.desk;
+    if (!this.opened || news.rev <= wire.rev) return;
+    if (wire.missed(news)) return void wire.ask({ op: "hello" });
+    patch(latest, news);
+    Object.assign(latest, { rev: news.rev, saved: news.saved, outside: news.outside });
+    const changed = this.draw(wire.take(news, news.changes && ChangeSet.fromJSON(news.changes)));
     // Which edit the marks on screen answer: for whoever measures how long that takes.
-    if (!isState) this.desk.dom.dataset.answered = String(message.n);
+    if (news.typed === wire.view) dom.dataset.answered = String(news.cause.n);
+    this.follow(news.cause, changed);
+    this.after(news);
+    if (news.notice) this.desk.say(news.notice);
+    if (news.trouble) this.desk.say(`Not checked: ${news.trouble}`, "error");
+  }
+
+  /** What else a page or news brings about. @param {any} message */
+  after({ cause }) {
+    const { draft, latest, wire, offer } = this.desk;
+    if (latest.saved.ok) draft.saved(latest.article, wire.doc, wire.mine);
+    offer.answered(cause);
+    offer.tell(latest.outside);
+    wire.hear(cause?.view, cause?.n);
+  }
+
+  /**
+   * Makes a change on screen; marks are drawn where they stand in Python's text, so when that is on screen.
+   * @param {ChangeSet | null} changes
+   * @param {boolean} [first] with the page that opens the desk
+   * @returns {{from: number, to: number} | null} where the text has changed
+   */
+  draw(changes, first = false) {
+    const { latest, view, card, wire, draft } = this.desk;
+    const changed = change(view, changes, wire.pending ? [] : [setMarks.of(latest)], first);
+    if (changed && !first) draft.changed(changes);
     if (changed || card.isGone()) card.close();
-    if (isState) this.follow(message.cause, changed);
+    return changed;
   }
 
   /**
@@ -73,16 +89,9 @@ export class Ear {
     view.dispatch({ selection: { anchor: changed.to }, effects });
   }
 
-  /** Typing makes a message that waits out of date; the answer to the typing follows. */
-  typed() {
-    this.waiting = null;
-  }
-
-  /** An input method has finished: what came meanwhile may be drawn. */
+  /** An input method has finished: what came meanwhile is heard. */
   composed() {
-    const message = this.waiting;
-    this.waiting = null;
-    if (message) this.hear(message);
+    for (const message of this.waiting.splice(0)) this.receive(message);
   }
 
   /** Python asks to show a place: the finding there, if it is open. @param {{start: number, end: number}} place */
@@ -95,24 +104,38 @@ export class Ear {
 
   /** What this view asked to see. @param {any} message */
   show(message) {
-    const { preview, column, views, wire } = this.desk;
+    const { preview, column, views, offer } = this.desk;
     if (message.op === "preview") preview.open(message);
+    if (message.op === "draft") offer.offer(message);
     if (message.op === "history") column.panel("history")?.show(message);
     if (message.op === "source") views.openSource(message);
-    if (message.op !== "marks") wire.hear(message.view, message.n);
   }
 
-  /** A custom message. @param {any} message */
+  /** A message of Python's. @param {any} message */
   receive(message) {
-    if (message.op === "marks" && message.view === this.desk.wire.view) this.hear(message);
-    if (message.view === this.desk.wire.view) this.show(message);
-    if (message.op === "go") this.go(message);
-    if (message.op === "saved") this.desk.latest.saved = message.saved;
-    if (message.op === "error" && message.view === this.desk.wire.view) {
-      this.desk.wire.hear(message.view, message.n);
-      this.afterwards = null;
-      this.desk.say(message.error, "error");
-    }
+    const { view, wire } = this.desk;
+    if (view.composing || view.compositionStarted) return void this.waiting.push(message);
+    if (message.op === "page") this.page(message);
+    else if (message.op === "news") this.news(message);
+    else if (message.op === "go") this.go(message);
+    else if (message.op === "saved") this.desk.latest.saved = message.saved;
+    else if (message.view === wire.view) this.answered(message);
     this.desk.draw();
+  }
+
+  /** Said to this view alone. @param {any} message */
+  answered(message) {
+    const { wire } = this.desk;
+    if (message.op === "behind") wire.behind(message);
+    else if (message.op === "error") this.refused(message);
+    else this.show(message);
+    wire.hear(message.view, message.n);
+  }
+
+  /** @param {{n: number, error: string}} message */
+  refused({ n, error }) {
+    this.desk.wire.refuse(n, error);
+    this.afterwards = null;
+    this.desk.say(error, "error");
   }
 }

@@ -2,7 +2,7 @@
 
 import { standardKeymap, insertNewline } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState, Text } from "@codemirror/state";
+import { Annotation, ChangeSet, Compartment, EditorState, Text } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { askedField } from "./asked.js";
 import { dispatching } from "./by_hand.js";
@@ -16,6 +16,9 @@ import { sentencesField } from "./sentences.js";
 
 /** Marks a change that came from Python: it is drawn, not sent back. */
 export const fromPython = Annotation.define();
+
+/** Nothing is typed before Python's text is there. */
+const lock = new Compartment();
 
 /** Only "\n" ends a line: U+2028, VT and NEL stay inside one. @param {string} text */
 export function textOf(text) {
@@ -33,18 +36,17 @@ const plainKeys = [
 
 /**
  * @param {object} options
- * @param {string} options.text
  * @param {string} options.label what a screen reader calls the text
  * @param {string} options.help id of the element that says how to leave it
  * @param {import("./many.js").Many} options.verbs
  * @param {readonly any[]} options.extensions keys and listeners of the desk; they go first
  */
-export function createEditor({ text, label, help, verbs, extensions }) {
+export function createEditor({ label, help, verbs, extensions }) {
   const clipboard = ownClipboard();
   const state = EditorState.create({
-    doc: textOf(text),
     extensions: [
       extensions,
+      lock.of(EditorState.readOnly.of(true)),
       EditorState.lineSeparator.of("\n"),
       keymap.of(plainKeys),
       EditorView.lineWrapping,
@@ -70,19 +72,28 @@ export function createEditor({ text, label, help, verbs, extensions }) {
 }
 
 /**
- * Makes the document equal Python's text and draws its marks, in one step.
+ * The change from one text to another, by the smallest replacements.
+ * @param {Text} old
+ * @param {Text} fresh
+ */
+export function between(old, fresh) {
+  const changes = replacements(old.toString(), fresh.toString());
+  return ChangeSet.of(changes.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })), old.length);
+}
+
+/**
+ * Makes a change that Python asks for, and draws its marks, in one step.
  * @param {EditorView} view
- * @param {string} text
+ * @param {ChangeSet | null} changes
  * @param {any[]} effects
+ * @param {boolean} opens the text may be edited from now on
  * @returns {{from: number, to: number} | null} where the new text differs, in its own positions
  */
-export function replaceText(view, text, effects) {
-  const changes = replacements(view.state.sliceDoc(), text);
-  const set = view.state.changes(
-    changes.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
-  );
-  view.dispatch({ changes: set, effects, annotations: fromPython.of(true) });
-  if (!changes.length) return null;
-  const last = changes[changes.length - 1];
-  return { from: set.mapPos(changes[0].from, -1), to: set.mapPos(last.to, 1) };
+export function change(view, changes, effects, opens) {
+  const opening = opens ? [lock.reconfigure([])] : [];
+  view.dispatch({ changes: changes ?? undefined, effects: [...effects, ...opening], annotations: fromPython.of(true) });
+  if (!changes || changes.empty) return null;
+  let place = null;
+  changes.iterChangedRanges((_from, _to, from, to) => (place = { from: place?.from ?? from, to }));
+  return place;
 }

@@ -14,13 +14,14 @@ import { fixWords, said } from "./words.js";
 export function findingCard(verbs, finding, { rank, total }) {
   const rewrite = finding.kind === "boilerplate" ? "" : finding.text;
   const close = () => verbs.leave();
+  const same = alike(verbs.desk.latest.findings, finding);
   return [
     head(finding, `${rank} of ${total}`, close),
     h("p", { class: "kit-message" }, finding.message),
     finding.why && h("p", { class: "kit-why" }, finding.why),
     finding.quoted && finding.fix === null && protectedWords(),
     fixes(verbs, finding),
-    finding.same > 1 && everywhere(verbs, finding),
+    same > 1 && everywhere(verbs, same),
     answers(verbs, finding),
     field({
       name: "rewrite",
@@ -98,8 +99,13 @@ function answers(verbs, { kind }) {
   );
 }
 
+/** How many open findings say the same of the same words. */
+function alike(findings, { rule, text }) {
+  return findings.filter((one) => one.verdict === "open" && one.rule === rule && one.text === text).length;
+}
+
 /** The switch that lets an answer count wherever the same is found. */
-function everywhere(verbs, { same }) {
+function everywhere(verbs, same) {
   return h(
     "button",
     {

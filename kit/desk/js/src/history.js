@@ -14,6 +14,7 @@ const OPS = Object.entries({
   query: "queries",
   note: "notes",
   revoke: "taken back",
+  lost: "place is gone",
 });
 
 /** @param {import("./desk.js").Desk} desk */

@@ -69,6 +69,30 @@ function isField(target) {
   return target instanceof Element && target.closest("input, textarea, select") !== null;
 }
 
+const OFF = "data-lm-suppress-shortcuts"; // Lumino's word for it, looked for where the focus is
+
+/** @param {KeyboardEvent} event */
+function saves(event) {
+  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+}
+
+/**
+ * Notebook 7 takes its shortcuts before the desk hears a key: tells it in time which are the desk's.
+ * @param {HTMLElement} dom the desk
+ * @param {Element} text
+ * @returns {() => void} the cleanup
+ */
+export function keepKeys(dom, text) {
+  const hear = (event) => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || !dom.contains(target)) return;
+    const leaves = event.key === "Escape" && !text.contains(target);
+    target.toggleAttribute(OFF, !saves(event) && !leaves);
+  };
+  addEventListener("keydown", hear, { capture: true });
+  return () => removeEventListener("keydown", hear, { capture: true });
+}
+
 /**
  * Keeps the notebook's own shortcuts away from the desk, all but Save and the Escape that has nothing
  * to close, and lets the desk's keys work where the text has not the focus.
@@ -81,7 +105,6 @@ export function hearKey(view, event) {
   const inField = isField(event.target) && event.key !== "Escape";
   const ours = !inText && !inDialog && !inField && !event.defaultPrevented && runScopeHandlers(view, event, "desk");
   if (ours) event.preventDefault();
-  const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
   const leaves = event.key === "Escape" && !ours && !inText && !event.defaultPrevented && !inDialog;
-  if (!save && !leaves) event.stopPropagation();
+  if (!saves(event) && !leaves) event.stopPropagation();
 }

@@ -21,10 +21,11 @@ class Preview {
     this.dom.addEventListener("close", () => desk.view.focus());
   }
 
-  /** @param {{title: string, verb: string, note: string, rows: Row[], ask: object}} shown */
-  open({ title, verb, note, rows, ask }) {
+  /** @param {{title: string, verb: string, note: string, rows: Row[], ask: object, done?: (n: number) => void}} shown `done` gets the number of the message that asks for it */
+  open({ title, verb, note, rows, ask, done }) {
     if (!rows.length) return this.desk.say(`${title}: no place for it. ${note}`.trim());
     this.ask = ask;
+    this.after = done ?? (() => {});
     this.verb = verb;
     this.boxes = rows.map(({ name, quoted }) => h("input", { type: "checkbox", value: name, checked: !quoted }));
     this.go = button("kit-strong", "", () => this.done());
@@ -66,7 +67,7 @@ class Preview {
     const only = this.chosen();
     if (!only.length) return;
     this.dom.close();
-    this.desk.verbs.decide({ ...this.ask, only }, {});
+    this.after(this.desk.verbs.decide({ ...this.ask, only }, {}));
   }
 
   /** @param {KeyboardEvent} event */

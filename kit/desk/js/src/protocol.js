@@ -1,9 +1,10 @@
-// Talk with Python: one counter, edits held while one is unanswered, a watch for answers that do not come.
+// Talk with Python: one edit on its way at a time, later ones held; others' changes fitted between; a watch
+// for answers that do not come.
 
 /**
  * @typedef {{key: string, rule: string, kind: string, tier: string, text: string, message: string,
  *   why: string, fix: string|null, fixes: string[], start: number, end: number, quoted: boolean,
- *   verdict: string, same: number}} Finding
+ *   verdict: string}} Finding
  * @typedef {{id: string, start: number, end: number, removed: string, inserted: string,
  *   removed_words: string, inserted_words: string, start_words: number, end_words: number,
  *   op: string, rule: string, by: string, at: string, why: string, finding: string}} Change
@@ -12,81 +13,151 @@
  * @typedef {{level: string, grade: number, reasons: string[], start: number, end: number}} Sentence
  * @typedef {{role: string, start: number, end: number}} Block
  * @typedef {{view: string, n: number} | null | undefined} Cause
+ * @typedef {import("@codemirror/state").ChangeSet} ChangeSet
  */
 
 const LONGEST_PATIENCE = 60000;
 
-/** One view's half of the conversation. */
+/** Two changes, one after the other, as one. @param {ChangeSet|null} one @param {ChangeSet|null} two */
+const both = (one, two) => (one && two ? one.compose(two) : (one ?? two));
+
+/**
+ * One view's half of the conversation. The text on screen is Python's newest edition known here (`doc`), then
+ * the edit that flies, then what is held.
+ */
 export class Wire {
   /**
    * @param {object} options
    * @param {(content: object) => void} options.send may throw when the kernel is dead
-   * @param {() => string} options.readText the text on screen
    * @param {(lost: boolean) => void} [options.onSilence] the kernel stopped, or began again, to answer
    * @param {() => void} [options.onChange] something was sent or answered
    * @param {number} [options.patience] ms to wait for an answer
    * @param {string} [options.view] this view's name
    */
-  constructor({ send, readText, onSilence, onChange, patience = 4000, view }) {
+  constructor({ send, onSilence, onChange, patience = 4000, view }) {
     this.view = view ?? `v-${Math.random().toString(36).slice(2, 10)}`;
     this.silent = false;
+    this.refused = "";
     this.send = send;
-    this.readText = readText;
     this.onSilence = onSilence ?? (() => {});
     this.onChange = onChange ?? (() => {});
     this.patience = patience;
     this.wait = patience;
     this.n = 0;
-    this.newestEdit = 0;
-    this.held = false;
-    /** @type {Map<number, boolean>} number of a message → whether it is an edit */
-    this.unanswered = new Map();
+    this.rev = 0;
+    this.edition = 0;
+    /** @type {any} Python's text */
+    this.doc = null;
+    /** @type {{first: number, n: number, changes: ChangeSet} | null} sent first as message `first`, last as `n` */
+    this.flying = null;
+    /** @type {ChangeSet | null} */
+    this.held = null;
+    /** @type {Set<number>} numbers of messages */
+    this.unanswered = new Set();
     this.timer = 0;
   }
 
-  /** Is some typing not yet answered? */
+  /** Is some typing not yet in Python's text? */
   get pending() {
-    return this.held || this.editUnderWay;
+    return this.flying !== null || this.held !== null;
   }
 
-  get editUnderWay() {
-    return [...this.unanswered.values()].some(Boolean);
+  /** What was typed here and is not yet in Python's text. */
+  get mine() {
+    return both(this.flying?.changes ?? null, this.held);
   }
 
-  /** The text on screen changed by the person's hand. */
-  edit() {
-    this.held = true;
-    if (!this.editUnderWay) this.sendEdit();
+  /** The text on screen changed by the person's hand. @param {ChangeSet} changes */
+  edit(changes) {
+    this.held = both(this.held, changes);
+    if (!this.flying) this.sendEdit();
+    else if (this.silent) this.hurry();
     this.onChange();
   }
 
-  /** Any other op; typing that is still held goes first. @param {object} op @returns {number} its number */
+  /** Any other op. @param {object} op @returns {number} its number */
   ask(op) {
-    if (this.held) this.sendEdit();
-    const n = this.post(op, false);
+    const n = this.post(op);
     this.onChange();
     return n;
   }
 
-  /** Would drawing this state take back typing Python has not seen? @param {Cause} cause */
-  overtakes(cause) {
-    if (this.held) return true;
-    if (cause?.view === this.view) return cause.n < this.newestEdit;
-    return this.pending;
+  /** Has this view missed something said before this? @param {{base: number}} news */
+  missed({ base }) {
+    return base !== this.rev;
   }
 
-  /** Is this the answer to the newest edit? @param {string} view @param {number} n */
-  isNewest(view, n) {
-    return view === this.view && n === this.newestEdit && !this.held;
+  /**
+   * Takes the next news, and returns the change to make on screen, if others changed the text.
+   * @param {{rev: number, edition: number, typed?: string}} news `typed`: the view whose edit this is
+   * @param {ChangeSet | null} changes of Python's text
+   * @returns {ChangeSet | null}
+   */
+  take({ rev, edition, typed }, changes) {
+    Object.assign(this, { rev, edition });
+    if (!changes) return null;
+    this.doc = changes.apply(this.doc);
+    // Only the one that flies can have been taken, however often it was sent.
+    if (this.flying && typed === this.view) {
+      this.flying = null;
+      this.refused = "";
+      if (this.held) this.sendEdit();
+      return null;
+    }
+    return this.rebase(changes);
   }
 
-  /** Python answered message n of a view, and so all before it. @param {string} view @param {number} n */
+  /**
+   * Fits what was typed here to a change that Python's text has had meanwhile, and sends it again.
+   * @param {ChangeSet} changes
+   * @returns {ChangeSet} the change to make on screen
+   */
+  rebase(changes) {
+    const { mine } = this;
+    this.flying = null;
+    this.held = mine && mine.map(changes, true);
+    if (this.held) this.sendEdit();
+    return mine ? changes.map(mine) : changes;
+  }
+
+  /**
+   * Takes the whole of Python's text, and returns the change to make on screen.
+   * @param {{rev: number, edition: number, taken?: Record<string, number>}} page
+   * @param {any} doc
+   * @param {(from: any, to: any) => ChangeSet} between
+   * @returns {ChangeSet}
+   */
+  restart({ rev, edition, taken }, doc, between) {
+    if (this.flying && (taken?.[this.view] ?? 0) >= this.flying.first) {
+      this.doc = this.flying.changes.apply(this.doc);
+      this.flying = null;
+    }
+    const changes = between(this.doc, doc);
+    Object.assign(this, { rev, edition, doc });
+    return this.rebase(changes);
+  }
+
+  /** An edit was made for older text: the newer is on its way, or was lost. @param {{n: number, edition: number}} answer */
+  behind({ n, edition }) {
+    if (this.flying?.n !== n) return;
+    if (edition === this.edition) this.again();
+    else this.ask({ op: "hello" });
+  }
+
+  /** Python refused a message, and said why. @param {number} n @param {string} why */
+  refuse(n, why) {
+    if (this.flying?.n !== n) return;
+    this.held = this.mine;
+    this.flying = null;
+    this.refused = why;
+  }
+
+  /** Python answered message n of a view, and so all before it. @param {string} [view] @param {number} [n] */
   hear(view, n) {
     if (view !== this.view) return;
-    for (const sent of [...this.unanswered.keys()]) if (sent <= n) this.unanswered.delete(sent);
+    for (const sent of [...this.unanswered]) if (sent <= n) this.unanswered.delete(sent);
     this.wait = this.patience;
     this.setSilent(false);
-    if (this.held && !this.editUnderWay) this.sendEdit();
     this.watch();
     this.onChange();
   }
@@ -96,38 +167,50 @@ export class Wire {
   }
 
   sendEdit() {
-    this.held = false;
-    this.newestEdit = this.n + 1;
-    this.post({ op: "edit", text: this.readText() }, true);
+    this.flying = { first: this.n + 1, n: 0, changes: this.held };
+    this.held = null;
+    this.again();
   }
 
-  /** @param {object} op @param {boolean} isEdit */
-  post(op, isEdit) {
+  /** Sends the edit that flies, as one of Python's newest text known here. */
+  again() {
+    this.flying.n = this.n + 1;
+    this.post({ op: "edit", base: this.edition, changes: this.flying.changes.toJSON() });
+  }
+
+  /** @param {object} op */
+  post(op) {
     const n = (this.n += 1);
+    this.unanswered.add(n);
     try {
       this.send({ ...op, view: this.view, n });
-      this.unanswered.set(n, isEdit);
     } catch {
-      if (isEdit) this.held = true;
       this.setSilent(true);
     }
     this.watch();
     return n;
   }
 
-  watch() {
-    clearTimeout(this.timer);
-    if (this.held || this.unanswered.size) this.timer = setTimeout(() => this.overdue(), this.wait);
+  /** Somebody types: do not wait long before asking again. */
+  hurry() {
+    if (this.wait === this.patience) return;
+    this.wait = this.patience;
+    this.watch();
   }
 
-  /** No answer came: say so, and send the whole text again, each time after a longer wait. */
+  watch() {
+    clearTimeout(this.timer);
+    if (this.pending || this.unanswered.size) this.timer = setTimeout(() => this.overdue(), this.wait);
+  }
+
+  /** No answer came: say so, and ask again, each time after a longer wait. */
   overdue() {
-    this.setSilent(true);
+    if (this.unanswered.size) this.setSilent(true);
     this.wait = Math.min(this.wait * 2, LONGEST_PATIENCE);
-    if (this.pending) {
-      this.unanswered.clear();
-      this.sendEdit();
-    }
+    this.unanswered.clear();
+    if (this.flying) this.again();
+    else if (this.held) this.sendEdit();
+    else this.ask({ op: "hello" });
     this.onChange();
   }
 

@@ -16,16 +16,24 @@ function button(says, title, click, more = {}) {
 /**
  * The status line: what is open, what is decided, whether it is on disk.
  * @param {any} latest
- * @param {{silent: boolean, pending: boolean}} wire
+ * @param {{silent: boolean, pending: boolean, refused: string}} wire
+ * @param {{tooLarge: boolean}} draft
  * @returns {{line: string, trouble: boolean}}
  */
-export function status({ counts, saved }, { silent, pending }) {
-  let safety = "saved";
-  if (pending || !(saved?.ok ?? true)) safety = "saving…";
-  if (saved && !saved.ok && saved.why) safety = `not saved: ${saved.why}`;
-  if (silent) safety = "not saved: the kernel does not answer";
-  const line = `${counts?.open ?? 0} open · ${counts?.decided ?? 0} decided · ${safety}`;
+export function status({ counts, saved }, wire, draft) {
+  if (!counts) return { line: wire.silent ? "no answer: run the cell" : "opening…", trouble: wire.silent };
+  const safety = safe(saved, wire, draft);
+  const line = `${counts.open} open · ${counts.decided} decided · ${safety}`;
   return { line, trouble: safety.startsWith("not saved") };
+}
+
+/** @param {{ok: boolean, why: string}} saved @param {any} wire @param {{tooLarge: boolean}} draft */
+function safe(saved, { silent, pending, refused }, { tooLarge }) {
+  const kept = tooLarge ? "too much for this browser to keep, so copy it" : "this browser keeps what you type";
+  if (silent && (pending || !saved.ok)) return `not saved: the kernel does not answer; ${kept}`;
+  if (saved.why || refused) return `not saved: ${saved.why || refused}`;
+  if (silent) return "saved · the kernel does not answer";
+  return pending || !saved.ok ? "saving…" : "saved";
 }
 
 /** @param {import("./desk.js").Desk} desk */
@@ -68,7 +76,7 @@ export function createToolbar(desk) {
       setAttribute(safe, "aria-disabled", count === 0 ? "true" : null);
       setAttribute(undo, "aria-disabled", desk.latest.undo || desk.wire.pending ? null : "true");
       setAttribute(redo, "aria-disabled", desk.latest.redo ? null : "true");
-      const { line, trouble } = status(desk.latest, desk.wire);
+      const { line, trouble } = status(desk.latest, desk.wire, desk.draft);
       if (says.textContent !== line) says.textContent = line;
       if (trouble && !says.classList.contains("kit-error")) desk.announce(line);
       says.classList.toggle("kit-error", trouble);

@@ -125,7 +125,8 @@ export class Verbs {
     const { selection } = this.desk.card.subject ?? {};
     if (selection) {
       const { from, to } = selection;
-      return this.decide({ op: "query", start: from, end: to, question }, { place: selection });
+      const was = this.desk.view.state.sliceDoc(from, to);
+      return this.decide({ op: "query", start: from, end: to, was, question }, { place: selection });
     }
     const place = this.current();
     if (place) this.decide({ op: "query", key: place.finding.key, question }, { place, moveOn });
@@ -153,6 +154,7 @@ export class Verbs {
    * Sends a decision; `next` says what to show when the answer comes.
    * @param {object} op
    * @param {{place?: {from: number}, moveOn?: boolean, toChange?: boolean}} next
+   * @returns {number} the message's number
    */
   decide(op, { place, moveOn = false, toChange = place !== undefined }) {
     const { card, view, wire } = this.desk;
@@ -160,7 +162,9 @@ export class Verbs {
     card.close();
     if (inside) view.focus();
     this.desk.say("");
-    this.desk.ear.afterwards = { n: wire.ask(op), from: place?.from ?? 0, moveOn, toChange };
+    const n = wire.ask(op);
+    this.desk.ear.afterwards = { n, from: place?.from ?? 0, moveOn, toChange };
+    return n;
   }
 
   /** Takes back what was decided about the finding with this key. @param {string} key */

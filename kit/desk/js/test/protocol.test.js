@@ -1,96 +1,145 @@
-// One edit is on its way at a time, order is kept, silence is noticed and ended.
+// One edit is on its way at a time, others' changes are fitted between, silence is noticed and ended.
+// That two views and Python come to the same text is tested with CodeMirror itself in tests/desk/test_two_views.py.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { Wire } from "../src/protocol.js";
 
-/** A wire whose messages are kept, with a text one can set. */
+/** A change that remembers what was done with it, in place of CodeMirror's. @param {string} says */
+const change = (says) => ({
+  says,
+  compose: (later) => change(`${says}${later.says}`),
+  map: (other) => change(`${says}/${other.says}`),
+  apply: (doc) => `${doc}${says}`,
+  toJSON: () => says,
+});
+
+/** A wire whose messages are kept. */
 function talk() {
-  const talk = { sent: [], text: "", silences: [], dead: false };
+  const talk = { sent: [], silences: [], dead: false };
   talk.wire = new Wire({
     view: "v-1",
-    readText: () => talk.text,
     onSilence: (silent) => talk.silences.push(silent),
     send: (content) => {
       if (talk.dead) throw new Error("Cannot send");
       talk.sent.push(content);
     },
   });
-  talk.type = (text) => {
-    talk.text = text;
-    talk.wire.edit();
+  Object.assign(talk.wire, { doc: "", edition: 1, rev: 1 });
+  talk.type = (says) => talk.wire.edit(change(says));
+  talk.news = (says, typed) => {
+    const { rev, edition } = talk.wire;
+    return talk.wire.take({ rev: rev + 1, edition: edition + (says ? 1 : 0), typed }, says ? change(says) : null);
   };
   return talk;
 }
 
-const ops = (sent) => sent.map(({ op, n, text }) => [op, n, text]);
+const edits = (sent) => sent.map(({ op, n, base, changes }) => [op, n, base, changes]);
 
-test("while an edit is unanswered, only the newest text is held and then sent", (t) => {
+test("while an edit is unanswered, later ones are held and then sent as one", (t) => {
+  const { wire, type, news, sent } = talk();
+  t.after(() => wire.close());
+  type("a");
+  type("b");
+  type("c");
+  assert.deepEqual(edits(sent), [["edit", 1, 1, "a"]]);
+  assert.equal(news("a", "v-1"), null);
+  assert.deepEqual(edits(sent), [["edit", 1, 1, "a"], ["edit", 2, 2, "bc"]]);
+  assert.equal(wire.doc, "a");
+});
+
+test("what another view typed is fitted to what was typed here, and that is sent again", (t) => {
+  const { wire, type, news, sent } = talk();
+  t.after(() => wire.close());
+  type("a");
+  type("b");
+  assert.equal(news("X", "v-2").says, "X/ab");
+  assert.deepEqual(edits(sent).at(-1), ["edit", 2, 2, "ab/X"]);
+  assert.equal(news("ab/X", "v-1"), null);
+  assert.equal(wire.pending, false);
+});
+
+test("a decision of one's own that changes the text is not taken for the edit that flies", (t) => {
+  const { wire, type, news } = talk();
+  t.after(() => wire.close());
+  type("a");
+  assert.equal(news("fix", undefined).says, "fix/a");
+  assert.equal(wire.pending, true);
+});
+
+test("an edit for older text is sent again, or all is asked for when news was lost", (t) => {
   const { wire, type, sent } = talk();
   t.after(() => wire.close());
   type("a");
-  type("ab");
-  type("abc");
-  assert.deepEqual(ops(sent), [["edit", 1, "a"]]);
-  wire.hear("v-1", 1);
-  assert.deepEqual(ops(sent), [["edit", 1, "a"], ["edit", 2, "abc"]]);
+  wire.behind({ n: 1, edition: 1 });
+  assert.deepEqual(edits(sent).at(-1), ["edit", 2, 1, "a"]);
+  wire.behind({ n: 1, edition: 9 });
+  assert.equal(sent.length, 2);
+  wire.behind({ n: 2, edition: 9 });
+  assert.equal(sent.at(-1).op, "hello");
 });
 
-test("held typing is sent before any other op", (t) => {
-  const { wire, type, sent } = talk();
+const PAGES = [
+  ["the edit that flies was taken, and only its answer lost", { "v-1": 1 }, "a", "b/to"],
+  ["the edit that flies was lost", {}, "", "ab/to"],
+];
+for (const [what, taken, before, again] of PAGES)
+  test(`from a whole page it goes on, when ${what}`, (t) => {
+    const { wire, type, sent } = talk();
+    t.after(() => wire.close());
+    type("a");
+    type("b");
+    const seen = [];
+    wire.restart({ rev: 7, edition: 5, taken }, "fresh", (from, to) => (seen.push(from, to), change("to")));
+    assert.deepEqual(seen, [before, "fresh"]);
+    assert.deepEqual(edits(sent).at(-1), ["edit", 2, 5, again]);
+  });
+
+test("news is missed when it does not follow what was heard", (t) => {
+  const { wire } = talk();
   t.after(() => wire.close());
-  type("a");
-  type("ab");
-  wire.ask({ op: "undo" });
-  assert.deepEqual(ops(sent), [["edit", 1, "a"], ["edit", 2, "ab"], ["undo", 3, undefined]]);
+  assert.equal(wire.missed({ base: 1 }), false);
+  assert.equal(wire.missed({ base: 2 }), true);
 });
 
-test("a state older than the typing on screen is not drawn", (t) => {
-  const { wire, type } = talk();
-  t.after(() => wire.close());
-  const n = wire.ask({ op: "accept" });
-  assert.equal(wire.overtakes({ view: "v-1", n }), false);
-  type("a");
-  assert.equal(wire.overtakes({ view: "v-1", n }), true);
-  assert.equal(wire.overtakes(null), true);
-  wire.hear("v-1", 2);
-  assert.equal(wire.overtakes(null), false);
-  assert.equal(wire.overtakes({ view: "v-2", n: 9 }), false);
-});
-
-test("marks count only for the newest edit of this view", (t) => {
-  const { wire, type } = talk();
-  t.after(() => wire.close());
-  type("a");
-  assert.equal(wire.isNewest("v-1", 1), true);
-  assert.equal(wire.isNewest("v-2", 1), false);
-  type("ab");
-  assert.equal(wire.isNewest("v-1", 1), false);
-});
-
-test("silence is told after four seconds, the text is sent again, an answer ends it", (t) => {
+test("silence is told after four seconds, the edit is sent again, an answer ends it", (t) => {
   mock.timers.enable({ apis: ["setTimeout"] });
   t.after(() => mock.timers.reset());
-  const { wire, type, sent, silences } = talk();
+  const { wire, type, news, sent, silences } = talk();
   type("a");
   mock.timers.tick(3999);
   assert.deepEqual(silences, []);
   mock.timers.tick(1);
   assert.deepEqual(silences, [true]);
-  assert.deepEqual(ops(sent), [["edit", 1, "a"], ["edit", 2, "a"]]);
-  wire.hear("v-1", 2);
+  assert.deepEqual(edits(sent), [["edit", 1, 1, "a"], ["edit", 2, 1, "a"]]);
+  news("a", "v-1");
+  wire.hear("v-1", 1);
   assert.deepEqual(silences, [true, false]);
   assert.equal(wire.pending, false);
 });
 
-test("a dead kernel loses no typing: it is sent when sending works again", (t) => {
+test("a dead kernel loses no typing: all of it is sent when sending works again", (t) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  t.after(() => mock.timers.reset());
   const kernel = talk();
-  t.after(() => kernel.wire.close());
   kernel.dead = true;
   kernel.type("a");
   assert.deepEqual(kernel.silences, [true]);
-  assert.equal(kernel.wire.pending, true);
+  kernel.type("b");
+  assert.equal(kernel.wire.mine.says, "ab");
   kernel.dead = false;
-  kernel.type("ab");
-  assert.deepEqual(kernel.sent.map(({ text }) => text), ["ab"]);
+  mock.timers.tick(4000);
+  kernel.news("a", "v-1");
+  assert.deepEqual(kernel.sent.map(({ changes }) => changes), ["a", "b"]);
+});
+
+test("typing that Python refused is kept, and sent with the next letter", (t) => {
+  const { wire, type, sent } = talk();
+  t.after(() => wire.close());
+  type("a");
+  wire.refuse(1, "half a character");
+  assert.equal(wire.refused, "half a character");
+  assert.equal(wire.pending, true);
+  type("b");
+  assert.deepEqual(edits(sent).at(-1), ["edit", 2, 1, "ab"]);
 });
