@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 from desk.door import Door
-from desk.lab import Editor, Lab
+from desk.lab import Editor
+from desk.server import Lab
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 

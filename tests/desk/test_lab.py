@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from desk.lab import SAMPLE, Editor, Lab
+from desk.lab import Editor
+from desk.server import SAMPLE, Lab
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser

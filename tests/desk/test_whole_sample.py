@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk.lab import SAMPLE, Editor, Lab
+from desk.lab import Editor
+from desk.server import SAMPLE, Lab
 from playwright.sync_api import Page, expect
 
 import kit
