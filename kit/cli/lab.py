@@ -22,9 +22,9 @@ from kit.notebook import (
     kernel_python,
     new_notebook_path,
     review_notebook,
-    root_of,
     write_notebook,
 )
+from kit.project import root_of
 
 
 @click.command(
