@@ -18,8 +18,9 @@ from traitlets import default
 
 from kit.errors import ExportError, KitError
 from kit.exporters import docx, html, markdown, redline, rendered, report
-from kit.exporters.reach import OutOfReachError, reach
-from kit.exporters.saved import saved_in, saved_review
+from kit.exporters.grown import decided_since
+from kit.exporters.reach import OutOfReachError, reach, reach_article
+from kit.exporters.saved import Saved, saved_in, saved_review
 from kit.opening import open_review
 from kit.review import Review
 
@@ -106,43 +107,53 @@ def review_of(
 ) -> Review:
     """Return the review that `notebook`, which lies in `folder`, is about.
 
-    It is computed from the article and its log. Where these are out of reach, the copy saved in
-    the notebook stands in for them and `warn` is told, unless the form `shows_changes`: the copy
-    alone knows of none. Raises ExportError when there is neither, when both are there and differ,
-    and when the notebook is about two articles.
+    It is computed from the article and its log, and from what was decided since the notebook ran.
+    Where the files are not to be had, the copy saved in the notebook stands in for them, unless the
+    form `shows_changes`: the copy alone knows of none. `warn` is told of either. Raises ExportError
+    when there is neither, when the article changed or its log was rewritten, when the notebook is
+    about two articles, and when it names a file outside its project.
     """
     saved = saved_in(notebook, folder)
     try:
-        place = reach(folder, saved.path)
+        place = reach_article(folder, saved.path, str(saved.record.get("in_project", "")))
+        house = reach(folder, saved.house) if saved.house else None
     except OutOfReachError as reason:
-        if shows_changes:
-            raise ExportError(
-                f"{saved.path or 'article'}: {reason}; only article and decision log together "
-                "tell what was changed: export where they are"
-            ) from None
-        if not saved.record:
-            raise ExportError(
-                f"{saved.path}: {reason}; and no copy is saved in the notebook: "
-                "run the notebook where its article is, then export"
-            ) from None
-        warn(f"{saved.path or 'article'}: {reason}; exported the saved copy, which is unverified")
-        return saved_review(saved.record)
-    review = open_review(place, check=False)
+        return _stand_in(saved, reason, warn, shows_changes=shows_changes)
+    review = open_review(place, house, check=False)
     if saved.record:
-        _compare(review, saved.record, saved.path)
+        _compare(review, saved.record, saved.path, warn)
     return review
 
 
-def _compare(review: Review, record: Mapping[str, Any], path: str) -> None:
+def _stand_in(
+    saved: Saved, reason: OutOfReachError, warn: Callable[[str], None], *, shows_changes: bool
+) -> Review:
+    """Return a review of the saved copy, which is all that there is."""
+    if shows_changes:
+        raise ExportError(
+            f"{saved.path or 'article'}: {reason}; only article and decision log together "
+            "tell what was changed: export where they are"
+        ) from None
+    if not saved.record:
+        raise ExportError(
+            f"{saved.path}: {reason}; and no copy is saved in the notebook: "
+            "run the notebook where its article is, then export"
+        ) from None
+    warn(f"{saved.path or 'article'}: {reason}; exported the saved copy, which is unverified")
+    return saved_review(saved.record)
+
+
+def _compare(
+    review: Review, record: Mapping[str, Any], path: str, warn: Callable[[str], None]
+) -> None:
     standing = review.standing
     if record.get("copy") == standing.copy:
         return
     if record.get("source_sha256") != review.article.sha256:
         changed = "the article's file was changed"
-    elif record.get("decisions") != len(standing.decisions):
-        changed = (
-            f"decisions were made ({record.get('decisions')} then, {len(standing.decisions)} now)"
-        )
+    elif (since := decided_since(standing, record)) is not None:
+        warn(f"{path}: {since} more decided since the notebook ran; exported as it stands now")
+        return
     else:
         changed = "the saved copy was altered, or the decision log was"
     raise ExportError(f"{path}: since the notebook ran, {changed}; run the notebook again")
