@@ -116,13 +116,20 @@ def review_of(
     saved = saved_in(notebook, folder)
     try:
         place = reach_article(folder, saved.path, str(saved.record.get("in_project", "")))
-        house = reach(folder, saved.house) if saved.house else None
+        house = _house(folder, saved.house)
     except OutOfReachError as reason:
         return _stand_in(saved, reason, warn, shows_changes=shows_changes)
     review = open_review(place, house, check=False)
     if saved.record:
         _compare(review, saved.record, saved.path, warn)
     return review
+
+
+def _house(folder: Path | None, name: str) -> Path | None:
+    try:
+        return reach(folder, name) if name else None
+    except OutOfReachError as reason:
+        raise OutOfReachError(f"its house style {name}: {reason}") from None
 
 
 def _stand_in(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import nbconvert
+import nbformat
 import pytest
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
@@ -387,3 +388,45 @@ def test_a_saved_copy_is_no_redline(project: Project, form: str) -> None:
     project.article.unlink()
     with pytest.raises(ExportError, match="no such file; only article and decision log together"):
         nbconvert.get_exporter(f"kit-{form}")().from_filename(str(project.notebook))
+
+
+def name_in_cell(project: Project, *lines: str) -> None:
+    """Add a cell of parameters to the notebook."""
+    notebook = nbformat.read(project.notebook, as_version=4)  # type: ignore[no-untyped-call]
+    cell = nbformat.v4.new_code_cell("\n".join(lines), metadata={"tags": ["parameters"]})  # type: ignore[no-untyped-call]
+    notebook.cells.insert(0, cell)
+    nbformat.write(notebook, project.notebook)  # type: ignore[no-untyped-call]
+
+
+def test_a_cell_of_parameters_names_the_article(project: Project) -> None:
+    """What the notebook opens is what it is about, run or not."""
+    page = page_of(project.notebook)
+    name_in_cell(project, 'article = "../data/article.txt"')
+    assert page_of(project.notebook) == page
+    project.save()
+    name_in_cell(project, 'article = "../data/article.txt"')
+    assert page_of(project.notebook) == page
+
+
+def test_cell_and_metadata_may_not_disagree(project: Project) -> None:
+    """Nor may either with what the notebook shows; which of them is right, nobody can tell."""
+    project.article.with_name("other.txt").write_text("Hed\n\nLede.", encoding="utf-8")
+    project.save(named="../data/article.txt")
+    name_in_cell(project, 'article = "../data/other.txt"')
+    assert "../data/other.txt and ../data/article.txt" in refusal(project.notebook)
+    project.save(project.record())
+    name_in_cell(project, 'article = "../data/other.txt"')
+    assert "../data/article.txt and ../data/other.txt" in refusal(project.notebook)
+
+
+def test_the_house_style_of_the_notebook_is_the_pages(project: Project) -> None:
+    """The page's language is the same from the menu and from the cell that wrote it."""
+    house = project.root / "british.toml"
+    house.write_text('dialect = "British"\n', encoding="utf-8")
+    project.save()
+    name_in_cell(project, 'article = "../data/article.txt"', 'house = "../british.toml"')
+    assert '<html lang="en-GB">' in page_of(project.notebook)
+    house.unlink()
+    assert "british.toml: there is no such file" in refusal(project.notebook)
+    house.symlink_to(project.root.parent / "elsewhere.toml")
+    assert "british.toml lies outside the notebook's project" in refusal(project.notebook)
