@@ -36,7 +36,7 @@ def new_notebook_path(article: Path) -> Path:
     if path.exists():
         raise NotebookError(
             f"{path}: is there already and does not review {article.name}; "
-            "move it away, or say in its metadata which article it reviews"
+            "move it away, or name the article in its cell of parameters"
         )
     return path
 
