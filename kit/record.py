@@ -6,18 +6,18 @@ import os
 from pathlib import Path
 from typing import Any
 
-from kit.review import Review
+from kit.review import Reading
 
 MIME = "application/vnd.kit.review+json"
 
 
-def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
+def record(review: Reading, folder: Path | None = None) -> dict[str, Any]:
     """Return the review's record: where its article lies, its clean copy, and their proofs.
 
     `folder` is the notebook's (else the current one): the article's path is said from there.
 
     >>> from kit.article import Article
-    >>> record(Review(Article.from_text("The lede.")))["copy"]
+    >>> record(Reading(Article.from_text("The lede.")))["copy"]
     'The lede.'
     """
     article, standing = review.article, review.standing

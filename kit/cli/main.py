@@ -16,6 +16,7 @@ from kit.cli.lab import open_
 from kit.cli.merge import merge
 from kit.cli.notebook import notebook
 from kit.cli.rebase import rebase
+from kit.cli.replay import replay
 from kit.cli.say import BAD, complain, examples
 from kit.cli.verify import verify
 from kit.errors import KitError
@@ -50,7 +51,7 @@ def kit(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (open_, check, export, verify, rebase, merge, notebook, house):
+for _command in (open_, check, export, verify, replay, rebase, merge, notebook, house):
     kit.add_command(_command)
 
 

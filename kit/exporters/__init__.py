@@ -1,7 +1,7 @@
 """Exporters: one file for each form in which the clean copy is handed on.
 
 To add one, add a module here with a one-sentence docstring, `SUFFIXES` (lower case, with the
-dot), `MIMETYPE` and `export(review: Review) -> str` (or bytes); register it under the entry
+dot), `MIMETYPE` and `export(review: Reading) -> str` (or bytes); register it under the entry
 point group `kit.exporters`, whose name is the exporter's, and give it a test. What it returns is
 a pure function of source, log and house style: no clock, no version, no folder of the reader's.
 A suffix may have two parts (".redline.html"): the longest that fits a file's name says its form.
@@ -20,10 +20,10 @@ from kit.exporters.disk import write_whole
 from kit.exporters.letters import encodable
 from kit.log import log_path
 from kit.plugins import plugins
-from kit.review import Review
+from kit.review import Reading
 
 
-def export(review: Review, path: str | Path) -> Path:
+def export(review: Reading, path: str | Path) -> Path:
     """Write the clean copy to `path`, whose suffix says the form, and return the path.
 
     A missing folder is made; the file is there whole or not at all. Raises ExportError when no
@@ -38,7 +38,7 @@ def export(review: Review, path: str | Path) -> Path:
     return place
 
 
-def rendered(form: ModuleType, review: Review) -> str | bytes:
+def rendered(form: ModuleType, review: Reading) -> str | bytes:
     """Return the clean copy in the form of one exporter: text, or the bytes of a binary file.
 
     Raises ExportError, naming them, when changes have lost their place in the article: they
@@ -94,7 +94,7 @@ def _of_suffix(path: Path) -> ModuleType:
     )
 
 
-def _guard(review: Review, path: Path) -> None:
+def _guard(review: Reading, path: Path) -> None:
     """Refuse to write over the two files that everything is computed from."""
     article = review.article.path
     if article is None:

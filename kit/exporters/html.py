@@ -5,17 +5,17 @@ from __future__ import annotations
 from kit.exporters.about import address, known_date, news_article
 from kit.exporters.page import page_of
 from kit.exporters.story import story_of
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".html", ".htm")
 MIMETYPE = "text/html"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the clean copy of `review` as an HTML page.
 
     >>> from kit.article import Article
-    >>> page = export(Review(Article.from_text("The hed\\n\\nThe lede.")))
+    >>> page = export(Reading(Article.from_text("The hed\\n\\nThe lede.")))
     >>> "<h1>The hed</h1>" in page, "<p>The lede.</p>" in page
     (True, True)
     """

@@ -21,7 +21,7 @@ from kit.exporters import docx, html, markdown, redline, rendered, report
 from kit.exporters.reach import OutOfReachError, reach
 from kit.exporters.saved import saved_in, saved_review
 from kit.opening import open_review
-from kit.review import Review
+from kit.review import Reading
 
 
 class NotebookExportError(ExportError, ConversionException):
@@ -103,7 +103,7 @@ def review_of(
     warn: Callable[[str], None],
     *,
     shows_changes: bool = False,
-) -> Review:
+) -> Reading:
     """Return the review that `notebook`, which lies in `folder`, is about.
 
     It is computed from the article and its log. Where these are out of reach, the copy saved in
@@ -133,7 +133,7 @@ def review_of(
     return review
 
 
-def _compare(review: Review, record: Mapping[str, Any], path: str) -> None:
+def _compare(review: Reading, record: Mapping[str, Any], path: str) -> None:
     standing = review.standing
     if record.get("copy") == standing.copy:
         return

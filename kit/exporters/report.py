@@ -12,19 +12,19 @@ from kit.exporters.redlined import redlined
 from kit.exporters.rows import rows_of
 from kit.exporters.story import story_of
 from kit.exporters.told import changes_told, queries_asked
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".report.html",)
 MIMETYPE = "text/html"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the report of `review`: copy, redline, decisions, queries, readability, proofs.
 
     It is the same wherever it is made; unlike the other forms it names the kit's version.
 
     >>> from kit.article import Article
-    >>> "<h2>Decisions</h2>" in export(Review(Article.from_text("The hed\\n\\nThe lede.")))
+    >>> "<h2>Decisions</h2>" in export(Reading(Article.from_text("The hed\\n\\nThe lede.")))
     True
     """
     standing = review.standing

@@ -13,7 +13,7 @@ from kit.checkers.boilerplate import TAIL
 from kit.errors import ArticleError, ExportError
 from kit.house import DIALECTS, HouseStyle
 from kit.record import MIME
-from kit.review import Review
+from kit.review import Reading
 
 _NO_ARTICLE = (
     "the notebook shows no review: end a cell with the review and run it "
@@ -49,7 +49,7 @@ def saved_in(notebook: Mapping[str, Any], folder: Path | None) -> Saved:
     return Saved(said[0][0], max(records, key=_age, default={}))
 
 
-def saved_review(record: Mapping[str, Any]) -> Review:
+def saved_review(record: Mapping[str, Any]) -> Reading:
     """Return a review of the clean copy that a record keeps; ExportError when it is damaged."""
     copy, slug, meta = record.get("copy"), record.get("slug"), record.get("meta")
     if not isinstance(copy, str) or not isinstance(slug, str) or not _is_meta(meta):
@@ -60,13 +60,13 @@ def saved_review(record: Mapping[str, Any]) -> Review:
         raise ExportError(f"the copy saved in the notebook is damaged: {error}") from error
     dialect = record.get("dialect")
     house = HouseStyle(dialect if dialect in DIALECTS else DIALECTS[0])
-    review = Review(replace(article, slug=slug), house)
+    review = Reading(replace(article, slug=slug), house)
     if record.get("tail") == "kept":
         _keep_tail(review)
     return review
 
 
-def _keep_tail(review: Review) -> None:
+def _keep_tail(review: Reading) -> None:
     """Let the tail stand, as an editor who decided so."""
     standing = review.standing
     tails = [block for block in standing.draft.blocks if block.role == "boilerplate"]

@@ -15,6 +15,8 @@ from kit.facts import facts
 from kit.findings import Finding, findings_table
 from kit.house import HouseStyle, read_house
 from kit.log import DecisionLog, MemoryLog
+from kit.moment import until
+from kit.proof import Proof, proof_of
 from kit.queries import queries, queries_table
 from kit.readability import readability
 from kit.redline import Redline
@@ -118,6 +120,21 @@ class Reading:
     def facts(self) -> pd.DataFrame:
         """Figures, dates, names and quotations of the clean copy, to be verified."""
         return facts(self.standing.draft)
+
+    @property
+    def proof(self) -> Proof:
+        """The hashes of source, log and clean copy, as the pages handed on carry them."""
+        return proof_of(self.standing)
+
+    def as_of(self, at: int | str) -> Reading:
+        """Return what could be read at an earlier moment: all of it, and nothing can be decided.
+
+        `at` is the number of a line of the log (0 is before the first), its id, or a time; see
+        `kit.moment.until`. Decisions land in the article as it is now. Raises MomentError when the
+        log has no such moment.
+        """
+        lines = until(self.standing.decisions, at)
+        return Reading(self.article, self.house, MemoryLog(lines))
 
     def at(self, text: str) -> tuple[int, int]:
         """Return where `text` stands in the clean copy, for `rewrite` and `query`.
