@@ -20,8 +20,7 @@ def record(review: Reading, folder: Path | None = None) -> dict[str, Any]:
     >>> record(Reading(Article.from_text("The lede.")))["copy"]
     'The lede.'
     """
-    article, standing = review.article, review.standing
-    lines = standing.decisions
+    article, standing, proof = review.article, review.standing, review.proof
     return {
         "article": _path_from(folder or Path.cwd(), article.path),
         "slug": article.slug,
@@ -29,9 +28,10 @@ def record(review: Reading, folder: Path | None = None) -> dict[str, Any]:
         "meta": dict(article.meta),
         "dialect": review.english,
         "tail": "kept" if standing.tail_is_kept() else "",
-        "source_sha256": article.sha256,
-        "decisions": len(lines),
-        "log_hash": lines[-1].hash if lines else "",
+        "source_sha256": proof.source,
+        "log_sha256": proof.log,
+        "copy_sha256": proof.copy,
+        "decisions": len(standing.decisions),
         "copy": standing.copy,
     }
 

@@ -72,7 +72,7 @@ def _listed(lines: Sequence[Decision]) -> Iterator[str]:
 
 
 def _said(line: Decision) -> str:
-    what = short(line.target.exact, _WIDE)
+    what = short(line.target.exact, _WIDE) or "nothing"
     if line.replacement is not None:
         what += f" → {short(line.replacement, _WIDE) or 'leave out'}"
     return f"{line.op:<8} {what}" + (f"  ({short(line.why, _WIDE)})" if line.why else "")

@@ -22,6 +22,7 @@ def export(review: Reading) -> str:
     story = story_of(review)
     return page_of(
         "article.html.j2",
+        proof=review.proof,
         story=story,
         title=story.hed or story.slug,
         about=news_article(story.hed, story.byline, story.language, story.meta),

@@ -35,6 +35,7 @@ def export(review: Reading) -> str:
     story = story_of(review)
     known = {
         "uri": address(story.meta) or _name(review.article.sha256),
+        "altIds": [{"role": "kit", "value": str(review.proof)}],
         "standard": _STANDARD,
         "type": "text",
         "representationType": "full",

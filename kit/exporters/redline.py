@@ -26,6 +26,7 @@ def export(review: Reading) -> str:
     standing = review.standing
     return page_of(
         "redline.html.j2",
+        proof=review.proof,
         lang=language(review.article.meta, review.english),
         hed=standing.draft.hed,
         slug=review.article.slug,

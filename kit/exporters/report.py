@@ -7,7 +7,6 @@ from importlib.metadata import version
 from kit.exporters.measured import bands, grades, measures
 from kit.exporters.page import page_of
 from kit.exporters.plot import bars
-from kit.exporters.proofs import proofs
 from kit.exporters.redlined import redlined
 from kit.exporters.rows import rows_of
 from kit.exporters.story import story_of
@@ -31,6 +30,7 @@ def export(review: Reading) -> str:
     source, copy = standing.article, standing.draft
     return page_of(
         "report.html.j2",
+        proof=review.proof,
         story=story_of(review),
         paragraphs=redlined(standing),
         changes=changes_told(standing),
@@ -41,6 +41,5 @@ def export(review: Reading) -> str:
             bars("Grade by formula, source and copy", grades(source, copy)),
             bars("Paragraphs by Flesch–Kincaid grade, source and copy", bands(source, copy)),
         ],
-        proofs=proofs(standing),
         version=version("editorial-notebook-kit"),
     )

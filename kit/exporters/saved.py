@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,9 +13,11 @@ from kit.article import Article
 from kit.checkers.boilerplate import TAIL
 from kit.errors import ArticleError, ExportError
 from kit.house import DIALECTS, HouseStyle
+from kit.proof import Proof, sha256
 from kit.record import MIME
 from kit.review import Reading
 
+_HASH = re.compile("[0-9a-f]{64}")
 _NO_ARTICLE = (
     "the notebook shows no review: end a cell with the review and run it "
     '(or name the article in the notebook\'s metadata, {"kit": {"article": "article.txt"}}), '
@@ -49,6 +52,20 @@ def saved_in(notebook: Mapping[str, Any], folder: Path | None) -> Saved:
     return Saved(said[0][0], max(records, key=_age, default={}))
 
 
+class SavedReading(Reading):
+    """A reading of a saved copy: what source and log it was made from, its record alone knows."""
+
+    def __init__(self, article: Article, house: HouseStyle, proof: Proof) -> None:
+        """Read a copy as an article nobody has decided about."""
+        super().__init__(article, house)
+        self._proof = proof
+
+    @property
+    def proof(self) -> Proof:
+        """The hashes that the record keeps."""
+        return self._proof
+
+
 def saved_review(record: Mapping[str, Any]) -> Reading:
     """Return a review of the clean copy that a record keeps; ExportError when it is damaged."""
     copy, slug, meta = record.get("copy"), record.get("slug"), record.get("meta")
@@ -60,10 +77,21 @@ def saved_review(record: Mapping[str, Any]) -> Reading:
         raise ExportError(f"the copy saved in the notebook is damaged: {error}") from error
     dialect = record.get("dialect")
     house = HouseStyle(dialect if dialect in DIALECTS else DIALECTS[0])
-    review = Reading(replace(article, slug=slug), house)
+    review = SavedReading(replace(article, slug=slug), house, _proof(record))
     if record.get("tail") == "kept":
         _keep_tail(review)
     return review
+
+
+def _proof(record: Mapping[str, Any]) -> Proof:
+    """Return the hashes that a record keeps, if they can be and are of its copy."""
+    proof = Proof(*(str(record.get(f"{what}_sha256")) for what in Proof._fields))
+    if proof.copy != sha256(record["copy"]) or not all(map(_HASH.fullmatch, proof)):
+        raise ExportError(
+            "the copy saved in the notebook is damaged: its hashes are not those of what is there; "
+            "run the notebook again"
+        )
+    return proof
 
 
 def _keep_tail(review: Reading) -> None:

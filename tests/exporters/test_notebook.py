@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,6 +44,11 @@ def refusal(notebook: Path) -> str:
 def altered(saved: Mapping[str, Any], **fields: object) -> dict[str, object]:
     """Return a record with other values."""
     return {**saved, **fields}
+
+
+def copied(words: str) -> dict[str, object]:
+    """Return what a record keeps of other words."""
+    return {"copy": words, "copy_sha256": hashlib.sha256(words.encode()).hexdigest()}
 
 
 def test_both_are_registered_and_offered_in_the_menu() -> None:
@@ -102,11 +108,15 @@ def test_a_later_decision_asks_for_a_new_run(project: Project) -> None:
 
 
 def test_a_later_remark_leaves_the_copy_as_it_is(project: Project) -> None:
-    """A query changes no letter, so the saved copy still holds."""
+    """A query changes no letter, so the saved copy still holds; the page names another log."""
     page = page_of(project.notebook)
     review = project.review()
     review.query(review.at("Orly"), "The airport, or the town?")
-    assert page_of(project.notebook) == page
+    later = page_of(project.notebook)
+    assert review.proof.log in later
+    assert [line for line in later.split("\n") if "kit" not in line] == [
+        line for line in page.split("\n") if "kit" not in line
+    ]
 
 
 def test_an_altered_saved_copy_is_refused(project: Project) -> None:
@@ -194,6 +204,10 @@ def test_a_saved_copy_keeps_language_and_tail(project: Project) -> None:
         {"copy": None},
         {"copy": ["a"]},
         {"slug": 3},
+        {"copy": "Other words."},
+        {"copy_sha256": None},
+        {"source_sha256": "<b>"},
+        {"log_sha256": ""},
         {"meta": None},
         {"meta": {"language": 3}},
         {"markup": "word"},
@@ -230,7 +244,7 @@ def test_nothing_outside_the_project_is_read(project: Project, name: str) -> Non
     project.save(named=name)
     said = refusal(project.notebook)
     assert "no copy is saved in the notebook" in said
-    project.save(altered(project.record(), article=name, copy="Own words."))
+    project.save(altered(project.record(), article=name, **copied("Own words.")))
     page = page_of(project.notebook)
     assert "Own words." in page
     assert "Secret" not in page

@@ -31,7 +31,7 @@ def export(review: Reading) -> bytes:
     told = changes_told(standing)
     atoms = tracked(_atoms(standing.article), _atoms(standing.draft), told)
     comments = comments_on(standing, told, atoms)
-    return package(Body(atoms, told, comments), comments, standing.draft.hed)
+    return package(Body(atoms, told, comments), comments, standing.draft.hed, review.proof)
 
 
 def _atoms(article: Article) -> list[Atom]:
