@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -55,8 +56,10 @@ def replay(article: str, at: str | None, redline: bool, file: str | None) -> int
 
 def _shown(then: Reading, article: str, *, redline: bool) -> int:
     """Print a reading; say on stderr which of its changes could not be made."""
-    text = rendered(exporter("critic"), then) if redline else then.copy
-    click.echo(text, nl=not str(text).endswith("\n"))
+    text = str(rendered(exporter("critic"), then)) if redline else then.copy
+    if sys.stdout.isatty():  # a file gets every letter; a terminal would obey some
+        text = "\n".join(map(visible, text.split("\n")))
+    click.echo(text, nl=not text.endswith("\n"))
     lost = [line for line in then.standing.replay.orphans if line.op in CHANGING]
     if lost:
         complain(f"{article}: {count(len(lost), 'change')} of then with no place now")

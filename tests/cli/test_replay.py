@@ -75,6 +75,17 @@ def test_the_redline_of_then(kit: Kit, decided: Path) -> None:
     assert "{~~so~>thus~~}" in out
 
 
+def test_a_terminal_is_not_told_what_to_do(
+    kit: Kit, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control characters of a decision are named there; a file gets them as they are."""
+    review = open_review(article, check=False)
+    review.rewrite(*review.at("cristal"), "\x1b[31mred")
+    assert "is \x1b[31mred" in kit("replay", article, "--at", "1").out
+    monkeypatch.setattr("kit.cli.replay.sys.stdout.isatty", lambda: True)
+    assert "so.\nOne fact is <U+001B>[31mred" in kit("replay", article, "--at", "1").out
+
+
 def test_the_page_of_then(kit: Kit, decided: Path) -> None:
     """Any form that is handed on, by its suffix."""
     done = kit("replay", decided, "--at", "2", "--to", "then.html")

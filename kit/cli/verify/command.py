@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kit.cli.say import FINE, WORK, examples
+from kit.cli.say import FINE, WORK, examples, visible
 from kit.cli.verify.pages import Page, of_page, read_page
 from kit.cli.verify.point import Checkpoint
 from kit.cli.verify.sound import checkpoints
@@ -46,7 +46,7 @@ def verify(article: str, pages: tuple[str, ...], house: str | None) -> int:
     for point in (point for some in points for point in some):
         holds = holds and point.holds
         mark = click.style("ok", fg="green") if point.holds else click.style("NO", fg="red")
-        click.echo(f"{mark}  {point.says}")
+        click.echo(f"{mark}  {visible(point.says)}")
     click.echo("All of it holds." if holds else "Not all of it holds.")
     return FINE if holds else WORK
 

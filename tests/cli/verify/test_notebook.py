@@ -50,6 +50,7 @@ def notebook_with(kept: dict[str, object]) -> Path:
         ("decisions", 2, "NO  keeps a record of 2 decisions, and the log has 1"),
         ("decisions", True, "NO  keeps a record of True decisions"),
         ("article", "other.txt", "NO  reviews another article, other.txt"),
+        ("article", "\x1b[31m", "NO  reviews another article, <U+001B>[31m"),
         ("slug", "story", "ok  was made from this source and this log"),
     ],
 )
