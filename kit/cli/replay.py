@@ -11,6 +11,7 @@ import click
 from kit.cli.say import FINE, WORK, complain, count, examples, padded, short, visible
 from kit.decisions import CHANGING, Decision
 from kit.exporters import export, exporter, rendered
+from kit.exporters.letters import encodable
 from kit.opening import open_review
 from kit.review import Reading
 
@@ -56,10 +57,11 @@ def replay(article: str, at: str | None, redline: bool, file: str | None) -> int
 
 def _shown(then: Reading, article: str, *, redline: bool) -> int:
     """Print a reading; say on stderr which of its changes could not be made."""
-    text = str(rendered(exporter("critic"), then)) if redline else then.copy
+    text = str(rendered(exporter("critic"), then)) if redline else encodable(then.copy)
+    text += "" if text.endswith("\n") else "\n"
     if sys.stdout.isatty():  # a file gets every letter; a terminal would obey some
         text = "\n".join(map(visible, text.split("\n")))
-    click.echo(text, nl=not text.endswith("\n"))
+    click.echo(text.encode(), nl=False)
     lost = [line for line in then.standing.replay.orphans if line.op in CHANGING]
     if lost:
         complain(f"{article}: {count(len(lost), 'change')} of then with no place now")
