@@ -14,13 +14,21 @@ from kit.decisions import Decision
 from kit.standing import Standing
 
 _HASHES = r"source=([0-9a-f]{64}) log=([0-9a-f]{64}) copy=([0-9a-f]{64})"
-# An HTML page's, an item's in ninjs, a Word file's; none of which an article's words can look like.
+# A page's or a book's, an item's in ninjs, a Word file's: an article's words can look like none.
 _CARRIED = re.compile(
     r'(?:<meta name="kit" content="|"role": "kit",\s+"value": "|<vt:lpwstr>)' + _HASHES
 )
-_PROPERTIES = "docProps/custom.xml"
+_PROPERTIES = ("docProps/custom.xml", "EPUB/package.opf")
 _MOST_BYTES = 65536
-_NO_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, EOFError, OSError, ValueError)
+_NO_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    StopIteration,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 class Proof(NamedTuple):
@@ -90,9 +98,11 @@ def proof_in(page: bytes) -> Proof | None:
 
 
 def _properties(package: bytes) -> bytes:
-    """Return the part of a Word file that holds its properties; a bomb is not unpacked."""
+    """Return the part of a Word file or a book that tells about it; a bomb is not unpacked."""
     try:
-        with zipfile.ZipFile(io.BytesIO(package)) as parts, parts.open(_PROPERTIES) as part:
-            return part.read(_MOST_BYTES)
+        with zipfile.ZipFile(io.BytesIO(package)) as parts:
+            name = next(name for name in _PROPERTIES if name in parts.namelist())
+            with parts.open(name) as part:
+                return part.read(_MOST_BYTES)
     except _NO_ZIP:
         return b""

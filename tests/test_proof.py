@@ -113,6 +113,13 @@ def test_other_bytes_carry_none(page: bytes) -> None:
     assert proof_in(page) is None
 
 
-def test_a_word_file_that_word_saved_again_still_carries_it() -> None:
-    """The property stays, though the archive is packed anew."""
-    assert proof_in(zipped("docProps/custom.xml", f"<vt:lpwstr>{HASHES}".encode())) == HASHES
+@pytest.mark.parametrize(
+    ("name", "carrier"),
+    [
+        ("docProps/custom.xml", f"<vt:lpwstr>{HASHES}"),
+        ("EPUB/package.opf", f'<meta name="kit" content="{HASHES}"/>'),
+    ],
+)
+def test_an_archive_that_was_packed_anew_still_carries_it(name: str, carrier: str) -> None:
+    """As when Word saves the file again: its properties stay."""
+    assert proof_in(zipped(name, carrier.encode())) == HASHES

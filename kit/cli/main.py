@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from kit.cli.check import check
+from kit.cli.decide import decide
 from kit.cli.export import export
 from kit.cli.house import house
 from kit.cli.lab import open_
@@ -51,7 +52,11 @@ def kit(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (open_, check, export, verify, replay, rebase, merge, notebook, house):
+_COMMANDS = (
+    *(open_, check, decide, export, verify, replay),
+    *(rebase, merge, notebook, house),
+)
+for _command in _COMMANDS:
     kit.add_command(_command)
 
 

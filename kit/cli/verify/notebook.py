@@ -32,7 +32,7 @@ def _of_record(review: Reading, kept: Mapping[str, Any], folder: Path) -> tuple[
     line, lines = kept.get("decisions"), len(review.standing.decisions)
     if type(line) is not int or not 0 <= line <= lines:
         return f"keeps a record of {line} decisions, and the log has {lines}", False
-    given = record(review.as_of(line), folder)
+    given = record(review.as_of(line), folder) | {"article": kept.get("article")}  # looked at
     if kept == given:
         return since(review, line)
     if kept.get("source_sha256") != given["source_sha256"]:
