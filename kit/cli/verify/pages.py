@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kit.cli.say import count
 from kit.cli.verify.notebook import of_notebook
 from kit.cli.verify.point import Checkpoint
-from kit.cli.verify.since import since
+from kit.cli.verify.since import moment, since
 from kit.errors import ExportError, KitError
 from kit.exporters import exporter, names, rendered
 from kit.exporters.seal import is_sealed
@@ -112,4 +112,7 @@ def _told(review: Reading, page: Page, proof: Proof) -> tuple[str, bool]:
         return since(review, line)
     if sealed:
         return "was made under another house style or by another version of the kit", False
-    return "was altered after it was made, or made by another version of the kit", False
+    return (
+        f"says that it was made {moment(review, line)}; it was altered or saved again since, or "
+        "made under another house style or by another version of the kit"
+    ), False

@@ -7,9 +7,21 @@ from kit.review import Reading
 
 def since(review: Reading, line: int) -> tuple[str, bool]:
     """Say of a page made after so many lines of the log whether the copy is still the same."""
-    lines = len(review.standing.decisions)
-    if line == lines:
-        return "was made from this source and this log", True
-    made = f"was made before line {line + 1} of {lines}, and since then the copy"
+    made = f"was made {moment(review, line)}"
+    if line == len(review.standing.decisions):
+        return made, True
     same = review.as_of(line).copy == review.copy
-    return (f"{made} has not changed", True) if same else (f"{made} changed", False)
+    return f"{made}, and since then the copy {'has not changed' if same else 'changed'}", same
+
+
+def moment(review: Reading, line: int) -> str:
+    """Say after which line of the log something was made.
+
+    >>> from kit.article import Article
+    >>> moment(Reading(Article.from_text("The lede.")), 0)
+    'from this source and this log'
+    """
+    lines = len(review.standing.decisions)
+    return (
+        "from this source and this log" if line == lines else f"before line {line + 1} of {lines}"
+    )

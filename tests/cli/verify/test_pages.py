@@ -84,6 +84,16 @@ def test_an_altered_page_is_found_out(story: Story, form: str) -> None:
     assert "altered" in story.said(page)
 
 
+def test_a_word_file_that_came_back_says_what_it_was_made_from(story: Story) -> None:
+    """Whoever saved it again altered its bytes; the hashes are still there."""
+    page = story.page("docx")
+    decide(story.article)
+    page.write_bytes(page.read_bytes().replace(b"crystal", b"krystal"))
+    assert story.said(page).startswith(
+        "NO  says that it was made before line 2 of 2; it was altered or saved again since"
+    )
+
+
 @pytest.mark.parametrize("form", ["html", "redline", "report"])
 def test_a_sealed_page_was_altered_for_certain_or_not_at_all(story: Story, form: str) -> None:
     """Its own hash tells an altered page from one that was made under another house style."""
