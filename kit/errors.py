@@ -26,6 +26,10 @@ class ConflictError(KitError):
     """Two accepted changes want the same place."""
 
 
+class MomentError(KitError):
+    """The decision log has no such moment."""
+
+
 class FindingError(KitError):
     """The finding named is not in the table, or has no such fix."""
 

@@ -7,23 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from kit.project import root_of
-from kit.review import Review
+from kit.review import Reading
 
 MIME = "application/vnd.kit.review+json"
 
 
-def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
+def record(review: Reading, folder: Path | None = None) -> dict[str, Any]:
     """Return the review's record: where its article lies, its clean copy, and their proofs.
 
     `folder` is the notebook's (else the current one): the article's path is said from there, and
     once more from the project's folder, for a copy of the notebook that lies elsewhere in it.
 
     >>> from kit.article import Article
-    >>> record(Review(Article.from_text("The lede.")))["copy"]
+    >>> record(Reading(Article.from_text("The lede.")))["copy"]
     'The lede.'
     """
-    article, standing = review.article, review.standing
-    lines = standing.decisions
+    article, standing, proof = review.article, review.standing, review.proof
     return {
         "article": _path_from(folder or Path.cwd(), article.path),
         "in_project": _path_in_project(article.path),
@@ -32,9 +31,10 @@ def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
         "meta": dict(article.meta),
         "dialect": review.english,
         "tail": "kept" if standing.tail_is_kept() else "",
-        "source_sha256": article.sha256,
-        "decisions": len(lines),
-        "log_hash": lines[-1].hash if lines else "",
+        "source_sha256": proof.source,
+        "log_sha256": proof.log,
+        "copy_sha256": proof.copy,
+        "decisions": len(standing.decisions),
         "copy": standing.copy,
     }
 

@@ -18,7 +18,6 @@ from kit.cli import main
 from kit.cli.main import kit
 from kit.cli.report import line_and_column, line_starts
 from kit.findings import COLUMNS
-from kit.log import log_path
 from kit.opening import open_review
 from kit.review import Review
 
@@ -237,83 +236,6 @@ def test_export_applies_the_decisions(run: Run, story: Path) -> None:
     open_review(story).accept("text == 'cristal'")
     assert run("export", story).status == 0
     assert "crystal clear" in Path("build/story.html").read_text(encoding="utf-8")
-
-
-def test_verify_without_decisions(run: Run, story: Path) -> None:
-    """No log is a whole log."""
-    done = run("verify", story)
-    assert done.status == 0
-    assert "no decisions yet" in done.out
-
-
-def test_verify_says_what_was_checked(run: Run, story: Path) -> None:
-    """The source's hash, the number of lines, the chain, the places, the redline."""
-    review = open_review(story, by="Anna")
-    review.accept("text == 'cristal'")
-    review.query(review.at("It is so."), "Is it?")
-    done = run("verify", story)
-    assert done.status == 0
-    for said in (
-        review.article.sha256,
-        "2 lines in story.decisions.jsonl; the last by Anna",
-        "found for 2 of 2 decisions in force",
-        "1 change, and no two want the same place",
-        "All of it holds.",
-    ):
-        assert said in done.out
-
-
-def alter(log: Path) -> None:
-    """Change a word in the first line of a log, as by hand."""
-    log.write_text(log.read_text(encoding="utf-8").replace("crystal", "krystal", 1))
-
-
-def drop(log: Path) -> None:
-    """Take the first line out of a log."""
-    log.write_bytes(log.read_bytes().partition(b"\n")[2])
-
-
-def tear(log: Path) -> None:
-    """Cut a log's last line short."""
-    log.write_bytes(log.read_bytes()[:-10])
-
-
-def orphan(log: Path) -> None:
-    """Take the place of a decision out of the article."""
-    article = log.with_name("story.txt")
-    article.write_text(STORY.replace("cristal clear", "quite clear"), encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("harm", "says"),
-    [
-        (alter, "line 1: was altered by hand"),
-        (drop, "line 1: does not follow"),
-        (tear, "of a save that was cut short"),
-        (orphan, "Orphan: line 1, accept cristal → crystal: its place is gone"),
-    ],
-)
-def test_verify_finds_the_harm(
-    run: Run, story: Path, harm: Callable[[Path], None], says: str
-) -> None:
-    """What does not hold is marked, and the status is 1."""
-    review = open_review(story)
-    review.accept("text == 'cristal'")
-    review.query(review.at("It is so."), "Is it?")
-    harm(log_path(story))
-    done = run("verify", story)
-    assert done.status == 1
-    wrong = [line for line in done.out.splitlines() if line.startswith("NO")]
-    assert says in wrong[-1]
-    assert done.out.splitlines()[-1] == "Not all of it holds."
-
-
-def test_verify_of_a_log_that_cannot_be_read(run: Run, story: Path) -> None:
-    """That is bad input, not a broken chain."""
-    log_path(story).mkdir()
-    done = run("verify", story)
-    assert done.status == 2
-    assert "cannot be read" in done.err
 
 
 def test_notebook_is_written_once(run: Run, story: Path) -> None:

@@ -43,7 +43,7 @@ def test_the_sample_is_as_it_came() -> None:
     assert hashlib.sha256(data).hexdigest() == SHA256
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "data/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "data/README.md"])
 def test_links_lead_somewhere(page: str) -> None:
     """Every link to a file of the project names one that is there."""
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from kit.cli.lab import open_
 from kit.cli.merge import merge
 from kit.cli.notebook import notebook
 from kit.cli.rebase import rebase
+from kit.cli.replay import replay
 from kit.cli.say import BAD, complain, examples
 from kit.cli.verify import verify
 from kit.errors import KitError
@@ -51,7 +52,11 @@ def kit(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (open_, check, decide, export, verify, rebase, merge, notebook, house):
+_COMMANDS = (
+    *(open_, check, decide, export, verify, replay),
+    *(rebase, merge, notebook, house),
+)
+for _command in _COMMANDS:
     kit.add_command(_command)
 
 

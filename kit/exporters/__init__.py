@@ -1,7 +1,7 @@
 """Exporters: one file for each form in which the clean copy is handed on.
 
 To add one, add a module here with a one-sentence docstring, `SUFFIXES` (lower case, with the
-dot), `MIMETYPE` and `export(review: Review) -> str` (or bytes); register it under the entry
+dot), `MIMETYPE` and `export(review: Reading) -> str` (or bytes); register it under the entry
 point group `kit.exporters`, whose name is the exporter's, and give it a test. What it returns is
 a pure function of source, log and house style: no clock, no version, no folder of the reader's.
 A suffix may have two parts (".redline.html"): the longest that fits a file's name says its form.
@@ -22,10 +22,10 @@ from kit.exporters.letters import encodable
 from kit.log import log_path
 from kit.plugins import plugins
 from kit.project import root_of
-from kit.review import Review
+from kit.review import Reading
 
 
-def export(review: Review, path: str | Path | None = None) -> Path:
+def export(review: Reading, path: str | Path | None = None) -> Path:
     """Write the clean copy to `path`, whose suffix says the form, and return the path.
 
     Without one it is `build/<slug>.html` in the folder of the article's project, as seen from here.
@@ -41,7 +41,7 @@ def export(review: Review, path: str | Path | None = None) -> Path:
     return place
 
 
-def rendered(form: ModuleType, review: Review) -> str | bytes:
+def rendered(form: ModuleType, review: Reading) -> str | bytes:
     """Return the clean copy in the form of one exporter: text, or the bytes of a binary file.
 
     Raises ExportError, naming them, when changes have lost their place in the article: they
@@ -82,7 +82,7 @@ def names() -> tuple[str, ...]:
     return tuple(plugins("kit.exporters"))
 
 
-def _usual(review: Review) -> Path:
+def _usual(review: Reading) -> Path:
     article = review.article
     root = Path() if article.path is None else root_of(article.path)
     page = root / "build" / f"{article.slug}.html"
@@ -107,7 +107,7 @@ def _of_suffix(path: Path) -> ModuleType:
     )
 
 
-def _guard(review: Review, path: Path) -> None:
+def _guard(review: Reading, path: Path) -> None:
     """Refuse to write over the two files that everything is computed from."""
     article = review.article.path
     if article is None:

@@ -12,16 +12,17 @@ from kit.exporters.criticised import shielded
 from kit.exporters.letters import printable
 from kit.exporters.told import Asked, Told, changes_told, queries_asked, reason
 from kit.exporters.when import in_words
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".critic.md", ".critic.markdown")
 MIMETYPE = "text/markdown"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the source of `review` with its changes and queries marked in it.
 
     >>> from kit.article import Article
+    >>> from kit.review import Review
     >>> review = Review(Article.from_text("One fact is cristal clear."))
     >>> _ = review.rewrite(*review.at("cristal"), "crystal")
     >>> print(export(review).partition("{>>")[0])
@@ -30,7 +31,7 @@ def export(review: Review) -> str:
     return "".join(_pieces(review))
 
 
-def _pieces(review: Review) -> Iterator[str]:
+def _pieces(review: Reading) -> Iterator[str]:
     source, standing = review.article.source, review.standing
     asked = sorted(queries_asked(standing), key=lambda one: one.end)
     at = 0

@@ -5,17 +5,17 @@ from __future__ import annotations
 from kit.exporters.about import known_date
 from kit.exporters.page import page_of
 from kit.exporters.story import story_of
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".fragment.html",)
 MIMETYPE = "text/html"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the clean copy of `review` as an article element; an undecided tail is left out.
 
     >>> from kit.article import Article
-    >>> print(export(Review(Article.from_text("The lede."))), end="")
+    >>> print(export(Reading(Article.from_text("The lede."))), end="")
     <article>
     <p>The lede.</p>
     </article>

@@ -6,23 +6,24 @@ from kit.exporters.about import address, known_date, news_article
 from kit.exporters.page import page_of
 from kit.exporters.story import story_of
 from kit.exporters.unverified import note_on
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".html", ".htm")
 MIMETYPE = "text/html"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the clean copy of `review` as an HTML page.
 
     >>> from kit.article import Article
-    >>> page = export(Review(Article.from_text("The hed\\n\\nThe lede.")))
+    >>> page = export(Reading(Article.from_text("The hed\\n\\nThe lede.")))
     >>> "<h1>The hed</h1>" in page, "<p>The lede.</p>" in page
     (True, True)
     """
     story = story_of(review)
     return page_of(
         "article.html.j2",
+        proof=review.proof,
         story=story,
         title=story.hed or story.slug,
         about=news_article(story.hed, story.byline, story.language, story.meta),

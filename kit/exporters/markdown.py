@@ -7,13 +7,13 @@ from kit.exporters.unverified import note_on
 from kit.prose.blocks import Block
 from kit.prose.escape import escaped, escaped_heading
 from kit.prose.paragraphs import paragraphs
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".md", ".markdown")
 MIMETYPE = "text/markdown"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the clean copy of `review` as Markdown.
 
     Copy written in Markdown is handed on as it is. In plain copy the hed becomes a heading,
@@ -21,7 +21,7 @@ def export(review: Review) -> str:
     comment at the end.
 
     >>> from kit.article import Article
-    >>> export(Review(Article.from_text("The hed\\n\\nThe *lede*.")))
+    >>> export(Reading(Article.from_text("The hed\\n\\nThe *lede*.")))
     '# The hed\\n\\nThe \\\\*lede\\\\*.\\n'
     """
     draft = review.standing.draft

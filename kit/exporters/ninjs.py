@@ -12,7 +12,7 @@ from kit.exporters.story import Story, story_of
 from kit.exporters.told import queries_asked
 from kit.exporters.when import to_the_second
 from kit.prose.words import count_words
-from kit.review import Review
+from kit.review import Reading
 from kit.standing import Standing
 
 SUFFIXES = (".json", ".ninjs.json")
@@ -24,17 +24,18 @@ _STANDARD = {
 }
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the clean copy of `review` as a ninjs news object: only what is known.
 
     >>> from kit.article import Article
-    >>> item = json.loads(export(Review(Article.from_text("The hed\\n\\nThe lede."))))
+    >>> item = json.loads(export(Reading(Article.from_text("The hed\\n\\nThe lede."))))
     >>> item["headlines"], item["bodies"][1]["value"]
     ([{'role': 'main', 'value': 'The hed'}], 'The lede.')
     """
     story = story_of(review)
     known = {
         "uri": address(story.meta) or _name(review.article.sha256),
+        "altIds": [{"role": "kit", "value": str(review.proof)}],
         "standard": _STANDARD,
         "type": "text",
         "representationType": "full",

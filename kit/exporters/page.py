@@ -8,17 +8,21 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from kit.exporters.letters import printable
+from kit.exporters.letters import encodable, printable
 from kit.exporters.redlined import seen
+from kit.exporters.seal import UNSEALED, sealed
 from kit.exporters.told import reason
 from kit.exporters.when import day_in_words, in_words
 
 
 def page_of(template: str, **said: object) -> str:
-    """Return a template of this package filled with what is said, free of control characters."""
+    """Return a template of this package filled with what is said, free of control characters.
+
+    A page that carries a `proof` is sealed.
+    """
     page = _templates().get_template(template).render(**said)
     # Once more at the end: Markdown can spell a control character as an entity.
-    return printable(page)
+    return sealed(encodable(printable(page)))
 
 
 @cache
@@ -32,5 +36,6 @@ def _templates() -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    env.globals["unsealed"] = UNSEALED
     env.filters |= {"when": in_words, "day": day_in_words, "reason": reason, "seen": seen}
     return env

@@ -6,16 +6,17 @@ from kit.exporters.about import language
 from kit.exporters.page import page_of
 from kit.exporters.redlined import redlined
 from kit.exporters.told import changes_told, queries_asked
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".redline.html", ".redline.htm")
 MIMETYPE = "text/html"
 
 
-def export(review: Review) -> str:
+def export(review: Reading) -> str:
     """Return the redline of `review` as an HTML page that needs no script and prints well.
 
     >>> from kit.article import Article
+    >>> from kit.review import Review
     >>> review = Review(Article.from_text("One fact is cristal clear."))
     >>> _ = review.rewrite(*review.at("cristal"), "crystal")
     >>> page = export(review)
@@ -25,6 +26,7 @@ def export(review: Review) -> str:
     standing = review.standing
     return page_of(
         "redline.html.j2",
+        proof=review.proof,
         lang=language(review.article.meta, review.english),
         hed=standing.draft.hed,
         slug=review.article.slug,

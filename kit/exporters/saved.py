@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,12 +12,14 @@ from kit.article import Article
 from kit.checkers.boilerplate import TAIL
 from kit.errors import ArticleError, ExportError
 from kit.exporters.mention import Mention
-from kit.exporters.unverified import SavedReview
+from kit.exporters.unverified import SavedReading
 from kit.house import DIALECTS, HouseStyle
 from kit.jupyter import Named, named_in, named_in_metadata
+from kit.proof import Proof, sha256
 from kit.record import MIME
-from kit.review import Review
+from kit.review import Reading
 
+_HASH = re.compile("[0-9a-f]{64}")
 _NO_ARTICLE = (
     "the notebook shows no review: end a cell with the review and run it "
     '(or name the article in a cell tagged "parameters", article = "story.txt"), then export'
@@ -53,7 +56,7 @@ def saved_in(notebook: Mapping[str, Any], folder: Path | None) -> Saved:
     return Saved(said[0].path, house, max(records, key=_age, default={}))
 
 
-def saved_review(record: Mapping[str, Any]) -> SavedReview:
+def saved_review(record: Mapping[str, Any]) -> SavedReading:
     """Return a review of the clean copy that a record keeps; ExportError when it is damaged."""
     copy, slug, meta = record.get("copy"), record.get("slug"), record.get("meta")
     if not isinstance(copy, str) or not isinstance(slug, str) or not _is_meta(meta):
@@ -64,13 +67,24 @@ def saved_review(record: Mapping[str, Any]) -> SavedReview:
         raise ExportError(f"the copy saved in the notebook is damaged: {error}") from error
     dialect = record.get("dialect")
     house = HouseStyle(dialect if dialect in DIALECTS else DIALECTS[0])
-    review = SavedReview(replace(article, slug=slug), house)
+    review = SavedReading(replace(article, slug=slug), house, _proof(record))
     if record.get("tail") == "kept":
         _keep_tail(review)
     return review
 
 
-def _keep_tail(review: Review) -> None:
+def _proof(record: Mapping[str, Any]) -> Proof:
+    """Return the hashes that a record keeps, if they can be and are of its copy."""
+    proof = Proof(*(str(record.get(f"{what}_sha256")) for what in Proof._fields))
+    if proof.copy != sha256(record["copy"]) or not all(map(_HASH.fullmatch, proof)):
+        raise ExportError(
+            "the copy saved in the notebook is damaged: its hashes are not those of what is there; "
+            "run the notebook again"
+        )
+    return proof
+
+
+def _keep_tail(review: Reading) -> None:
     """Let the tail stand, as an editor who decided so."""
     standing = review.standing
     tails = [block for block in standing.draft.blocks if block.role == "boilerplate"]

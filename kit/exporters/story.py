@@ -11,7 +11,7 @@ from kit.exporters.letters import printable
 from kit.exporters.marked import marked_pieces
 from kit.exporters.piece import HEAD, Piece, words_of
 from kit.exporters.plain import plain_pieces
-from kit.review import Review
+from kit.review import Reading
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Story:
     meta: dict[str, str]
 
 
-def story_of(review: Review) -> Story:
+def story_of(review: Reading) -> Story:
     """Return the clean copy of `review` in pieces.
 
     >>> from kit.article import Article
-    >>> story_of(Review(Article.from_text("The hed\\n\\nThe lede."))).body[0].html
+    >>> story_of(Reading(Article.from_text("The hed\\n\\nThe lede."))).body[0].html
     Markup('<p>The lede.</p>')
     """
     draft = review.standing.draft

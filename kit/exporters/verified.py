@@ -11,7 +11,7 @@ from kit.exporters.grown import decided_since
 from kit.exporters.reach import OutOfReachError, reach, reach_article
 from kit.exporters.saved import Saved, saved_in, saved_review
 from kit.opening import open_review
-from kit.review import Review
+from kit.review import Reading
 
 
 def review_of(
@@ -20,7 +20,7 @@ def review_of(
     warn: Callable[[str], None],
     *,
     shows_changes: bool = False,
-) -> Review:
+) -> Reading:
     """Return the review that `notebook`, which lies in `folder`, is about.
 
     It is computed from the article and its log, and from what was decided since the notebook ran.
@@ -50,7 +50,7 @@ def _house(folder: Path | None, name: str) -> Path | None:
 
 def _stand_in(
     saved: Saved, reason: OutOfReachError, warn: Callable[[str], None], *, shows_changes: bool
-) -> Review:
+) -> Reading:
     """Return a review of the saved copy, which is all that there is."""
     if shows_changes:
         raise ExportError(
@@ -67,7 +67,7 @@ def _stand_in(
 
 
 def _compare(
-    review: Review, record: Mapping[str, Any], path: str, warn: Callable[[str], None]
+    review: Reading, record: Mapping[str, Any], path: str, warn: Callable[[str], None]
 ) -> None:
     standing = review.standing
     if record.get("copy") == standing.copy:

@@ -5,7 +5,7 @@ on the disk; one that fails leaves the file as it was.
 """
 
 from kit.log.file import SUFFIX, DecisionLog, log_path
-from kit.log.lines import Reading, chain, parse
+from kit.log.lines import Parsed, chain, parse
 from kit.log.memory import MemoryLog
 from kit.log.whole import read_log, write_log
 
@@ -13,7 +13,7 @@ __all__ = [
     "SUFFIX",
     "DecisionLog",
     "MemoryLog",
-    "Reading",
+    "Parsed",
     "chain",
     "log_path",
     "parse",

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from kit.decisions import Decision
 from kit.disk import sync_folder
 from kit.errors import LogError
-from kit.log.lines import Reading, chain, parse
+from kit.log.lines import Parsed, chain, parse
 from kit.log.torn import set_aside
 
 SUFFIX = ".decisions.jsonl"
@@ -34,7 +34,7 @@ class DecisionLog:
     def __init__(self, path: Path) -> None:
         """Name the file; nothing is made until the first decision is written."""
         self.path = path
-        self._reading = Reading()
+        self._parsed = Parsed()
         self._stamp: tuple[int, ...] | None = None
         self._known: tuple[Decision, ...] = ()
 
@@ -44,13 +44,13 @@ class DecisionLog:
         if stamp != self._stamp:
             self._take(parse(self._bytes(), self.path.name))
             self._stamp = stamp
-        return self._reading.decisions
+        return self._parsed.decisions
 
     @property
     def torn(self) -> bytes:
         """The end of a save that was cut short; the next save sets it aside in a file."""
         self.read()
-        return self._reading.torn
+        return self._parsed.torn
 
     def append(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         """Write decisions as new lines, all or none, and return them once they are on the disk.
@@ -75,7 +75,7 @@ class DecisionLog:
         data = "".join(line.to_line() for line in lines).encode()
         self._set_torn_aside()
         self._write(data)
-        self._take(Reading((*before, *lines), self._reading.size + len(data)))
+        self._take(Parsed((*before, *lines), self._parsed.size + len(data)))
         self._stamp = self._stat()
         return tuple(lines)
 
@@ -87,9 +87,9 @@ class DecisionLog:
                 "was it moved or renamed? open the article where it is now"
             )
 
-    def _take(self, reading: Reading) -> None:
-        self._reading = reading
-        lines = reading.decisions
+    def _take(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        lines = parsed.decisions
         cut = len(lines) < len(self._known) and self._known[: len(lines)] == lines
         self._known = self._known if cut else lines
 
@@ -114,17 +114,17 @@ class DecisionLog:
                 if not existed:
                     sync_folder(self.path.parent)
             except BaseException:  # Ctrl-C too: what is not acknowledged is not there
-                file.truncate(self._reading.size)
+                file.truncate(self._parsed.size)
                 raise
 
     def _set_torn_aside(self) -> None:
-        if not self._reading.torn:
+        if not self._parsed.torn:
             return
-        set_aside(self.path, self._reading.torn, self._reading.size)
+        set_aside(self.path, self._parsed.torn, self._parsed.size)
         with self.path.open("r+b") as file:
-            file.truncate(self._reading.size)
+            file.truncate(self._parsed.size)
             os.fsync(file.fileno())
-        self._reading = Reading(self._reading.decisions, self._reading.size)
+        self._parsed = Parsed(self._parsed.decisions, self._parsed.size)
 
     def _lock_path(self) -> Path:
         return self.path.with_name(f".{self.path.name}.lock")

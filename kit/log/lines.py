@@ -10,7 +10,7 @@ from kit.errors import LogError
 
 
 @dataclass(frozen=True)
-class Reading:
+class Parsed:
     """What a log file holds: its decisions, and the torn end of a save that never finished."""
 
     decisions: tuple[Decision, ...] = ()
@@ -18,7 +18,7 @@ class Reading:
     torn: bytes = b""
 
 
-def parse(data: bytes, name: str) -> Reading:
+def parse(data: bytes, name: str) -> Parsed:
     """Read the lines of a log; `name` is the file's, for errors.
 
     Raises LogError, naming the line, when one is damaged or out of its chain. Bytes after the
@@ -28,7 +28,7 @@ def parse(data: bytes, name: str) -> Reading:
     decisions: list[Decision] = []
     for number, raw in enumerate(whole.split(b"\n") if end else [], start=1):
         decisions.append(_line(raw, number, decisions, name))
-    return Reading(tuple(decisions), len(data) - len(torn), torn)
+    return Parsed(tuple(decisions), len(data) - len(torn), torn)
 
 
 def _line(raw: bytes, number: int, before: Sequence[Decision], name: str) -> Decision:

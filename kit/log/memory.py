@@ -11,9 +11,9 @@ from kit.log.lines import chain
 class MemoryLog:
     """The decisions about an article that has no file."""
 
-    def __init__(self) -> None:
-        """Begin with no decision."""
-        self._lines: tuple[Decision, ...] = ()
+    def __init__(self, lines: Iterable[Decision] = ()) -> None:
+        """Begin with lines of another log, or with none."""
+        self._lines = tuple(lines)
 
     def read(self) -> tuple[Decision, ...]:
         """Return all lines in order."""

@@ -18,10 +18,11 @@ from statistics import median
 from typing import Any
 
 from kit.article import Article
+from kit.checking import find
 from kit.desk import talk, told, typing, view, widget
 from kit.desk.edits import Edit, written
 from kit.prose import Span
-from kit.review import Review, find
+from kit.review import Review, reading
 
 SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"
 LETTERS = "the minister recieved a lettre "
@@ -74,10 +75,8 @@ def typed(words: int) -> None:
 
 def main() -> None:
     """Measure each length."""
-    import kit.review
-
-    kit.review.find = timed("find", find)
-    kit.review.with_verdicts = timed("verdicts", kit.review.with_verdicts)
+    reading.find = timed("find", find)
+    reading.with_verdicts = timed("verdicts", reading.with_verdicts)
     Article.with_copy = timed("split", Article.with_copy)
     told.Told.news = timed("news", told.Told.news)
     talk.Talk.show = timed("show, after a save", talk.Talk.show)

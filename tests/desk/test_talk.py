@@ -207,7 +207,7 @@ def test_a_checker_that_breaks_does_not_stop_typing(monkeypatch: pytest.MonkeyPa
     """The letters are taken and saved; that they are not checked is said."""
     desk = Desk()
     view = View(desk, "one")
-    monkeypatch.setattr("kit.review.find", lambda *_: 1 / 0)
+    monkeypatch.setattr("kit.review.reading.find", lambda *_: 1 / 0)
     view.type(0, "A ")
     assert "ZeroDivisionError" in view.inbox[0]["trouble"]
     desk.talk._save()

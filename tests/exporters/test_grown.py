@@ -8,6 +8,7 @@ import pytest
 
 from kit.exporters.grown import decided_since
 from kit.opening import open_review
+from kit.proof import log_hash
 from kit.standing import Standing
 
 SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"
@@ -22,8 +23,7 @@ def standing() -> Standing:
 def kept(standing: Standing, lines: int) -> dict[str, object]:
     """Return what a notebook kept of a review when its log had so many lines."""
     then = Standing.of(standing.article, standing.decisions[:lines])
-    last = then.decisions[-1].hash if lines else ""
-    return {"decisions": lines, "log_hash": last, "copy": then.copy}
+    return {"decisions": lines, "log_sha256": log_hash(then.decisions), "copy": then.copy}
 
 
 def test_every_moment_of_a_log_is_known_again(standing: Standing) -> None:

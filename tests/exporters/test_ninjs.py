@@ -27,6 +27,7 @@ LISTS = {
     "headlines": {"role", "contentType", "value"},
     "descriptions": {"role", "contentType", "value"},
     "bodies": {"role", "contentType", "charCount", "wordCount", "value"},
+    "altIds": {"role", "value"},
     "people": {"name", "rel", "uri", "literal", "contactInfo"},
 }
 DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
@@ -92,6 +93,7 @@ def test_only_what_is_known_is_said() -> None:
     item = item_of(Review(Article.from_text("The lede is a sentence.", meta=meta)))
     assert item["uri"] == "https://example.org/a"
     assert set(item) == {
-        *("uri", "standard", "type", "representationType", "language", "slugline", "version"),
+        *("uri", "altIds", "standard", "type", "representationType"),
+        *("language", "slugline", "version"),
         "bodies",
     }

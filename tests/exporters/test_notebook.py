@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,7 @@ from kit.article import Article
 from kit.errors import ExportError, KitError
 from kit.exporters import export, exporter, rendered
 from kit.exporters.notebook import KitHTMLExporter, KitMarkdownExporter
+from kit.exporters.seal import UNSEALED, is_sealed, sealed
 from kit.exporters.unverified import UNVERIFIED
 from kit.opening import open_review
 from kit.record import record
@@ -32,11 +35,15 @@ def page_of(notebook: Path) -> str:
     return page
 
 
+_SEAL = re.compile(r"( page=)[0-9a-f]{64}")
+
+
 def copy_of(saved_page: str) -> str:
-    """Return a page without the note that nobody could verify it, which has to be there."""
+    """Return a page without the note that nobody could verify it, which has to be there sealed."""
+    assert is_sealed(saved_page)
     note = f'<aside aria-label="About this page">\n<p>{UNVERIFIED}</p>\n</aside>\n'
     assert saved_page.count(note) == 1
-    return saved_page.replace(note, "")
+    return sealed(_SEAL.sub(rf"\g<1>{UNSEALED}", saved_page.replace(note, "")))
 
 
 def refusal(notebook: Path) -> str:
@@ -52,6 +59,11 @@ def refusal(notebook: Path) -> str:
 def altered(saved: Mapping[str, Any], **fields: object) -> dict[str, object]:
     """Return a record with other values."""
     return {**saved, **fields}
+
+
+def copied(words: str) -> dict[str, object]:
+    """Return what a record keeps of other words."""
+    return {"copy": words, "copy_sha256": hashlib.sha256(words.encode()).hexdigest()}
 
 
 def test_both_are_registered_and_offered_in_the_menu() -> None:
@@ -146,11 +158,15 @@ def test_a_record_of_no_known_length_is_not_taken_on_trust(
 
 
 def test_a_later_remark_leaves_the_copy_as_it_is(project: Project) -> None:
-    """A query changes no letter, so the saved copy still holds."""
+    """A query changes no letter, so the saved copy still holds; the page names another log."""
     page = page_of(project.notebook)
     review = project.review()
     review.query(review.at("Orly"), "The airport, or the town?")
-    assert page_of(project.notebook) == page
+    later = page_of(project.notebook)
+    assert review.proof.log in later
+    assert [line for line in later.split("\n") if "kit" not in line] == [
+        line for line in page.split("\n") if "kit" not in line
+    ]
 
 
 def test_an_altered_saved_copy_is_refused(project: Project) -> None:
@@ -212,7 +228,7 @@ def test_saved_markdown_says_so_in_a_comment(project: Project, markup: str) -> N
     """Where a page would show it, and a reader of the publication would not."""
     saved = project.record()
     project.article.unlink()
-    project.save(altered(saved, copy="# Hed\n\nLede.", markup=markup))
+    project.save(altered(saved, markup=markup, **copied("# Hed\n\nLede.")))
     text, _ = KitMarkdownExporter().from_filename(str(project.notebook))
     assert text.endswith(f"Lede.\n\n<!-- {UNVERIFIED} -->\n")
 
@@ -248,6 +264,10 @@ def test_a_saved_copy_keeps_language_and_tail(project: Project) -> None:
         {"copy": None},
         {"copy": ["a"]},
         {"slug": 3},
+        {"copy": "Other words."},
+        {"copy_sha256": None},
+        {"source_sha256": "<b>"},
+        {"log_sha256": ""},
         {"meta": None},
         {"meta": {"language": 3}},
         {"markup": "word"},
@@ -283,7 +303,7 @@ def test_nothing_outside_the_project_is_read(project: Project, name: str, why: s
     project.save(named=name)
     assert why in refusal(project.notebook)
     for in_project in ("", name):
-        fields = {"article": name, "copy": "Own words.", "in_project": in_project}
+        fields = {"article": name, "in_project": in_project, **copied("Own words.")}
         project.save(altered(project.record(), **fields))
         assert why in refusal(project.notebook)
 
@@ -314,7 +334,7 @@ def test_a_file_that_is_not_there_is_no_fault_of_the_notebook(project: Project, 
     (project.root / "data" / "loop.txt").symlink_to(project.root / "data" / "loop.txt")
     project.save(named=name)
     assert "no copy is saved in the notebook" in refusal(project.notebook)
-    fields = {"article": name, "copy": "Own words.", "in_project": ""}
+    fields = {"article": name, "in_project": "", **copied("Own words.")}
     project.save(altered(project.record(), **fields))
     assert "Own words." in copy_of(page_of(project.notebook))
 

@@ -15,23 +15,23 @@ from kit.exporters.docx.package import package
 from kit.exporters.docx.tracked import tracked
 from kit.exporters.marked_atoms import marked_atoms
 from kit.exporters.told import changes_told
-from kit.review import Review
+from kit.review import Reading
 
 SUFFIXES = (".docx",)
 MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def export(review: Review) -> bytes:
+def export(review: Reading) -> bytes:
     """Return `review` as a Word file; front matter, which is no copy, is left out.
 
-    >>> export(Review(Article.from_text("The lede.")))[:2]
+    >>> export(Reading(Article.from_text("The lede.")))[:2]
     b'PK'
     """
     standing = review.standing
     told = changes_told(standing)
     atoms = tracked(_atoms(standing.article), _atoms(standing.draft), told)
     comments = comments_on(standing, told, atoms)
-    return package(Body(atoms, told, comments), comments, standing.draft.hed)
+    return package(Body(atoms, told, comments), comments, standing.draft.hed, review.proof)
 
 
 def _atoms(article: Article) -> list[Atom]:

@@ -1,21 +1,19 @@
-"""Verify: `kit verify`, whether an article's decision log is whole and still fits the article."""
+"""Sound: whether an article's decision log is whole, fits the article and gives the clean copy."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-
-import click
 
 from kit.anchors import source_id
 from kit.article import Article
-from kit.cli.say import FINE, WORK, count, examples, short
+from kit.cli.say import count, short
+from kit.cli.verify.point import Checkpoint
 from kit.decisions import Decision, in_force
 from kit.errors import ConflictError, KitError, LogError
-from kit.formats import load
-from kit.log import Reading, log_path, parse
+from kit.log import Parsed, parse
+from kit.proof import log_hash, sha256
+from kit.redline import Change
 from kit.standing import Standing
 
 _WIDE = 48
@@ -23,37 +21,6 @@ _WIDE = 48
 
 class UnreadableLogError(KitError):
     """The decision log is there and cannot be read at all."""
-
-
-@dataclass(frozen=True)
-class Checkpoint:
-    """One thing that was checked, and whether it holds."""
-
-    says: str
-    holds: bool = True
-
-
-@click.command(
-    epilog=examples(
-        "kit verify story.txt",
-    )
-)
-@click.argument("article")
-def verify(article: str) -> int:
-    """Check that the decisions about an article are whole and fit it.
-
-    Says what was checked: that no line of the log was altered, lost or moved; that each
-    decision finds its place in the article; that no two want the same place. Ends with status 0
-    when all of it holds, 1 when not, 2 when a file cannot be read.
-    """
-    holds = True
-    path = Path(article).expanduser()
-    for point in checkpoints(load(path), log_path(path.resolve())):
-        holds = holds and point.holds
-        mark = click.style("ok", fg="green") if point.holds else click.style("NO", fg="red")
-        click.echo(f"{mark}  {point.says}")
-    click.echo("All of it holds." if holds else "Not all of it holds.")
-    return FINE if holds else WORK
 
 
 def checkpoints(article: Article, log: Path) -> Iterator[Checkpoint]:
@@ -66,12 +33,12 @@ def checkpoints(article: Article, log: Path) -> Iterator[Checkpoint]:
         yield Checkpoint(f"Log: no decisions yet ({log.name} is not there)")
         return
     try:
-        reading = parse(data, log.name)
+        parsed = parse(data, log.name)
     except LogError as error:
         yield Checkpoint(f"Log: {error}", holds=False)
         return
-    yield from _of_log(reading, log.name)
-    yield from _of_places(article, reading.decisions)
+    yield from _of_log(parsed, log.name)
+    yield from _of_places(article, parsed.decisions)
 
 
 def _converter(article: Article) -> str:
@@ -89,15 +56,15 @@ def _bytes(log: Path) -> bytes | None:
         raise UnreadableLogError(f"{log}: cannot be read ({error})") from error
 
 
-def _of_log(reading: Reading, name: str) -> Iterator[Checkpoint]:
-    lines = reading.decisions
+def _of_log(parsed: Parsed, name: str) -> Iterator[Checkpoint]:
+    lines = parsed.decisions
     last = f"; the last by {short(lines[-1].by, _WIDE)} at {lines[-1].at}" if lines else ""
-    yield Checkpoint(f"Log: {count(len(lines), 'line')} in {name}{last}")
+    yield Checkpoint(f"Log: {count(len(lines), 'line')} in {name}{last}; sha256 {log_hash(lines)}")
     if lines:
         yield Checkpoint("Chain: every line carries its own hash and that of the line before")
-    if reading.torn:
+    if parsed.torn:
         yield Checkpoint(
-            f"Torn end: {count(len(reading.torn), 'byte')} of a save that was cut short; "
+            f"Torn end: {count(len(parsed.torn), 'byte')} of a save that was cut short; "
             "no saved decision is lost, and the next save sets them aside",
             holds=False,
         )
@@ -118,9 +85,25 @@ def _of_places(article: Article, lines: tuple[Decision, ...]) -> Iterator[Checkp
     for line in orphans:
         yield Checkpoint(f"Orphan: line {line.seq}, {_said(line)}", holds=False)
     changes = count(len(standing.redline.changes), "change")
-    copy = hashlib.sha256(standing.copy.encode("utf-8", "surrogatepass")).hexdigest()
     yield Checkpoint(f"Redline: {changes}, and no two want the same place")
-    yield Checkpoint(f"Clean copy: {len(standing.copy)} characters, sha256 {copy}")
+    yield _replayed(standing)
+    yield Checkpoint(f"Clean copy: {len(standing.copy)} characters, sha256 {sha256(standing.copy)}")
+
+
+def _replayed(standing: Standing) -> Checkpoint:
+    """Make the changes by the words of their own decisions, one by one, and take them back."""
+    source, text = standing.article.source, standing.article.source
+    for change, (line, place) in sorted(standing.replay.made_by.items(), reverse=True):
+        said = Change(*place, line.replacement or "").trimmed(source)
+        if place.of(source) != line.target.exact or said != change:
+            return Checkpoint(f"Replay: line {line.seq} says something else", holds=False)
+        text = text[: change.start] + change.text + text[change.end :]
+    if text != standing.copy or standing.redline.invert(source).apply(text) != source:
+        return Checkpoint("Replay: the decisions do not give the clean copy", holds=False)
+    return Checkpoint(
+        "Replay: set into the source one by one, the decisions give the clean copy; "
+        "taken back, they give the source"
+    )
 
 
 def _said(line: Decision) -> str:
