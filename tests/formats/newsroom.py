@@ -42,9 +42,11 @@ FURNITURE = ("Yard strike ends after nine weeks", "All rights reserved", "Weathe
 
 def body(image: str = "{}", paragraph: str = "<p>{}</p>", heading: str = "<h2>{}</h2>") -> str:
     """Return the article's own HTML; the arguments wrap an image, a paragraph and a heading."""
-    p = [words.replace("Osmund Lines", f'<a href="{LINK}">Osmund Lines</a>') for words in PARAGRAPHS]
-    p[4] = p[4].replace("₂", "<sub>2</sub>").replace(
-        "¹", '<sup><a href="#fn1" id="ref1">1</a></sup>'
+    p = [
+        words.replace("Osmund Lines", f'<a href="{LINK}">Osmund Lines</a>') for words in PARAGRAPHS
+    ]
+    p[4] = (
+        p[4].replace("₂", "<sub>2</sub>").replace("¹", '<sup><a href="#fn1" id="ref1">1</a></sup>')
     )
     nested = "".join(f"<li>{words}</li>" for words in NESTED)
     items = (ITEMS[0], f"{ITEMS[1]}<ul>{nested}</ul>", ITEMS[2])
@@ -79,9 +81,7 @@ _RELATED = (
     '<li><a href="/b">Island school keeps its teacher</a></li></ul>'
 )
 _FOOT = "<p>© The Harbour Post. All rights reserved.</p>"
-_FIGURE = (
-    f'<figure><img src="{SITE}/img/ferry.jpg" alt="{ALT}"><figcaption>{CAPTION}</figcaption></figure>'
-)
+_FIGURE = f'<figure><img src="{SITE}/img/ferry.jpg" alt="{ALT}"><figcaption>{CAPTION}</figcaption></figure>'
 
 
 def _linked(kind: str = "NewsArticle", **more: object) -> str:
@@ -170,7 +170,9 @@ role="contentinfo">{_FOOT}</footer></div></body></html>"""
 def arc() -> str:
     """Fusion: deep divs, class names by machine, an advertisement between paragraphs."""
     p = '<p class="c-paragraph b-article-body__paragraph">{}</p>'
-    made = body('<div class="b-article-body__image"><figure class="c-media-item">{}</figure></div>', p)
+    made = body(
+        '<div class="b-article-body__image"><figure class="c-media-item">{}</figure></div>', p
+    )
     ad = '<div class="arcad-feature-container"><div class="arcad">ADVERTISEMENT</div></div>'
     first, rest = made.split("\n", 1)
     return f"""<!DOCTYPE html><html lang="en">{_head(_open_graph(), _linked())}
@@ -261,7 +263,10 @@ data-component="links-block">{_RELATED}</div></article></main></div><footer>{_FO
 
 def guardian() -> str:
     """A daily's site: data-gu-name areas, dcr classes, a sign-up placed among the paragraphs."""
-    made = body('<figure data-spacefinder-role="inline"><div>{}</div></figure>', '<p class="dcr-130mj7b">{}</p>')
+    made = body(
+        '<figure data-spacefinder-role="inline"><div>{}</div></figure>',
+        '<p class="dcr-130mj7b">{}</p>',
+    )
     first, second, rest = made.split("\n", 2)
     sign_up = (
         '<figure data-spacefinder-role="inline"><aside aria-label="newsletter promotion"><h3>Sign up '
@@ -281,8 +286,10 @@ data-component="footer">{_FOOT}</footer></body></html>"""
 
 def amp() -> str:
     """AMP: amp-img, no scripts of its own, style amp-custom."""
-    made = body().replace("<img ", "<amp-img layout=responsive width=600 height=400 ").replace(
-        '/img/quay.jpg">', '/img/quay.jpg"></amp-img>'
+    made = (
+        body()
+        .replace("<img ", "<amp-img layout=responsive width=600 height=400 ")
+        .replace('/img/quay.jpg">', '/img/quay.jpg"></amp-img>')
     )
     lead = (
         f'<figure><amp-img src="{SITE}/img/ferry.jpg" alt="{ALT}" width="1200" height="800">'
@@ -319,7 +326,9 @@ at <abbr class='published' itemprop='datePublished' title='{DATE}T08:30:00'>08:3
 
 def chrome_saved() -> str:
     """Saved by a browser: a comment with the address, pictures in a folder beside the page."""
-    page = ghost().replace(f"{SITE}/img/", "./Ferry_files/").replace("/img/quay", "./Ferry_files/quay")
+    page = (
+        ghost().replace(f"{SITE}/img/", "./Ferry_files/").replace("/img/quay", "./Ferry_files/quay")
+    )
     mark = f"<!-- saved from url=(0041){SITE}/2026/05/ferry -->"
     return page.replace("<!DOCTYPE html>", f"<!DOCTYPE html>\n{mark}\n")
 

@@ -68,7 +68,7 @@ def _notes(found: Mapping[str, Any], source: str) -> Iterator[Note]:
 
 
 def _remark(comment: Mapping[str, Any], source: str) -> Note:
-    """Return a comment with its replies as a note at its words, which it quotes if they are gone."""
+    """Return a comment with its replies as a note at its words, quoted if they are gone."""
     about = _about(comment["about"], source)
     return Note("remark", about, _said(comment, "" if about else comment["about"]))
 

@@ -27,7 +27,7 @@ p[style-name='Caption'] => figcaption:fresh
 
 
 def convert(data: bytes) -> dict[str, Any]:
-    """Return the text of a Word file as blocks of Markdown, and what else there is to know of it."""
+    """Return the text of a Word file as blocks of Markdown, and what else is to be known."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         body = _tree(parts, "word/document.xml")
         said = _tree(parts, "word/comments.xml")

@@ -54,8 +54,8 @@ def heading_of(headings: Sequence[str], hed: str, title: str) -> str:
     It says what the page calls itself (`hed`), or most of what stands in the browser's title bar
     (`title`), the publication's name apart. The longest such is it.
 
-    >>> heading_of(["# The Post", "## Ferry sails again"], "The Post", "Ferry sails again | The Post")
-    '## Ferry sails again'
+    >>> heading_of(["# The Post", "## Ferry sails"], "The Post", "Ferry sails | Post")
+    '## Ferry sails'
     """
     own, bar = said(hed), said(title)
     same = [one for one in headings if said(one) and (said(one) == own or _is_most(said(one), bar))]

@@ -7,20 +7,19 @@ by the readers' votes and by where it stands. None is lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from kit.formats.html.neighbours import HEADINGS, is_in_figure, is_linked, is_shown, settled
 from kit.formats.html.opinions import said
-from kit.formats.html.votes import Votes, is_picture, link_share
+from kit.formats.html.votes import Votes
 from kit.formats.tree import Placed
 from kit.prose.boilerplate import is_cue
 
 _MOST = 0.8  # of the article's words stand in the element that holds it
-_LINKED = 0.5  # share of links from which a block is a menu
 _PROSE = 8  # words: fewer are a label's or a button's
 _ASIDE = ("nav", "aside", "footer", "form", "fieldset")
 _LISTED = ("ul", "ol", "table", "dt", "dd", "pre")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class Parted(NamedTuple):
@@ -40,7 +39,7 @@ def parted(blocks: Sequence[Placed], first: Votes, second: Votes, hed: str = "")
     if not taken:
         return Parted([], [], [block.text for block in blocks])
     flow = _Flow(blocks, taken, second, hed)
-    sorts = _with_headings(blocks, [flow.sort(index) for index in range(len(blocks))])
+    sorts = settled(blocks, [flow.sort(index) for index in range(len(blocks))], flow.taken)
     return Parted(*([b.text for b, s in zip(blocks, sorts, strict=True) if s == n] for n in _SORTS))
 
 
@@ -50,9 +49,7 @@ _SORTS = Parted._fields
 class _Flow:
     """Where the article stands in a page: the elements that hold it, its first and last block."""
 
-    def __init__(
-        self, blocks: Sequence[Placed], taken: list[int], second: Votes, hed: str
-    ) -> None:
+    def __init__(self, blocks: Sequence[Placed], taken: list[int], second: Votes, hed: str) -> None:
         self.blocks = blocks
         self.taken = frozenset(taken)
         self.second = second
@@ -73,9 +70,9 @@ class _Flow:
             return "article"
         if _is_aside(block.element, self.frame) or is_cue(block.text):
             return self._doubt(block.text)
-        if is_picture(block.text) or _is_in_figure(block.element):
+        if is_shown(block):
             return "article" if self._shows(index) else "around"
-        if link_share(block.text) > _LINKED or not _is_in(block.element, self.body):
+        if is_linked(block) or not _is_in(block.element, self.body):
             return self._doubt(block.text)
         if self.first < index < self.last and self._belongs(block):
             return "article"
@@ -85,7 +82,7 @@ class _Flow:
         """Tell whether a block is what readers leave out, or a paragraph beside the others."""
         element = block.element
         beside = element in (self.body, *self.beside) or element.getparent() in self.beside
-        return element.tag in (*_LISTED, *_HEADINGS, "hr") or (_is_long(block.text) and beside)
+        return element.tag in (*_LISTED, *HEADINGS, "hr") or (_is_long(block.text) and beside)
 
     def _doubt(self, text: str) -> str:
         return "perhaps" if _is_long(text) and self.second.take(text) else "around"
@@ -96,7 +93,7 @@ class _Flow:
         if index > self.first:
             return index < self.last and _is_in(element, self.body)
         near = index > self.hed or _is_in(element, self.frame)
-        return near and _is_in_figure(element)
+        return near and is_in_figure(element)
 
 
 def _body(taken: Iterable[Placed]) -> Any:  # noqa: ANN401 - lxml has no types
@@ -112,14 +109,6 @@ def _body(taken: Iterable[Placed]) -> Any:  # noqa: ANN401 - lxml has no types
     return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
-def _with_headings(blocks: Sequence[Placed], sorts: list[str]) -> list[str]:
-    """Leave a heading that nobody took to what stands under it."""
-    for index in range(len(sorts) - 2, -1, -1):
-        if blocks[index].element.tag in _HEADINGS and sorts[index + 1] == "around":
-            sorts[index] = "around"
-    return sorts
-
-
 def _is_in(element: Any, outer: Any) -> bool:  # noqa: ANN401 - the same
     return element is outer or any(one is outer for one in element.iterancestors())
 
@@ -131,10 +120,6 @@ def _is_aside(element: Any, frame: Any) -> bool:  # noqa: ANN401 - the same
         if one.tag in _ASIDE:
             return True
     return False
-
-
-def _is_in_figure(element: Any) -> bool:  # noqa: ANN401 - the same
-    return element.tag == "figure" or next(element.iterancestors("figure"), None) is not None
 
 
 def _is_long(text: str) -> bool:

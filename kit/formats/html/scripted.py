@@ -1,4 +1,4 @@
-"""Scripted: the words of a page that a script draws, from the JSON-LD that it holds for machines."""
+"""Scripted: the words of a page that a script draws, from its JSON-LD."""
 
 from __future__ import annotations
 

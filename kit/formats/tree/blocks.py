@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from kit.formats.tree.inline import Part, inline, inside, words_of
 from kit.formats.tree.marks import behind, code, tight
+from kit.formats.tree.tables import is_layout, rows_of
 from kit.formats.tree.wash import BLOCKS, washed
 from kit.prose.escape import escaped_heading
 
@@ -56,7 +57,7 @@ def _is_block(part: Part) -> bool:
 
 
 def _paragraphs(run: list[Part], element: Any, base: str) -> Iterator[Placed]:  # noqa: ANN401 - the same
-    """Give the paragraphs of a run that stands in an element: two line breaks in a row part them."""
+    """Give the paragraphs of a run in an element: two line breaks in a row part them."""
     paragraph: list[Part] = []
     for part in [*run, None]:
         if part is None or (_is_break(part) and _ends_in_break(paragraph)):
@@ -76,7 +77,7 @@ def _ends_in_break(parts: list[Part]) -> bool:
 
 
 def _block(element: Any, base: str) -> Iterator[Placed]:  # noqa: ANN401 - the same
-    if element.tag in _WHOLE:
+    if element.tag in _WHOLE and not is_layout(element):
         yield from (Placed(text, element) for text in _texts(element, base) if text)
     else:
         yield from placed_blocks(element, base)
@@ -132,11 +133,10 @@ def _items(element: Any, base: str) -> Iterator[str]:  # noqa: ANN401 - the same
 
 
 def _table(element: Any, base: str) -> Iterator[str]:  # noqa: ANN401 - the same
-    """Give a table of one column as its text, any other as a list, a row an item; captions first."""
-    own = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
+    """Give a table of one column as its text, any other as a list of rows; its caption first."""
     for caption in element.iterchildren("caption"):
         yield from blocks_of_tree(caption, base)
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in own]
+    rows = rows_of(element)
     if all(len(row) <= 1 for row in rows):
         yield from (block for row in rows for cell in row for block in blocks_of_tree(cell, base))
         return
