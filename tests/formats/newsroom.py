@@ -13,22 +13,29 @@ BYLINE = "Ines Holloway"
 DATE = "2026-05-03"
 SITE = "https://harbourpost.example"
 LINK = "https://example.org/osmund-lines"
-PARAGRAPHS = (
-    "The Marguerite left the north quay at seven on Sunday morning with 64 passengers, two "
-    "tractors and a crate of hens, and the island had its ferry back.",
-    "She had been in dock for eleven months. The company, Osmund Lines, had promised three; a "
-    "cracked shaft and a strike at the yard made up the rest.",
-    "Islanders had made do with a fishing boat that took twelve people and no cars. “We learned "
-    "to plan,” said Mara Quill, who keeps the shop.",
-    "The council wants three things before the winter:",
-    "The new engine burns a third less oil, and the CO₂ of a crossing falls to 210 kg, the yard "
-    "says.¹",
-    "Fares rise by 4% in June. A car and two adults will pay £31.50 each way, and nobody who "
-    "lives on the island will pay more than now.",
-    "Last year’s traffic is in the table below, as far as the harbour office counted it.",
-    "The next sailing is on Tuesday at noon, if the wind allows. It is the wind, said the "
-    "captain, that signs the last certificate.",
-)
+_TEXT = """\
+The Marguerite left the north quay at seven on Sunday morning with 64 passengers, two tractors and
+a crate of hens, and the island had its ferry back.
+
+She had been in dock for eleven months. The company, Osmund Lines, had promised three; a cracked
+shaft and a strike at the yard made up the rest.
+
+Islanders had made do with a fishing boat that took twelve people and no cars. “We learned to
+plan,” said Mara Quill, who keeps the shop.
+
+The council wants three things before the winter:
+
+The new engine burns a third less oil, and the CO₂ of a crossing falls to 210 kg, the yard says.¹
+
+Fares rise by 4% in June. A car and two adults will pay £31.50 each way, and nobody who lives on
+the island will pay more than now.
+
+Last year’s traffic is in the table below, as far as the harbour office counted it.
+
+The next sailing is on Tuesday at noon, if the wind allows. It is the wind, said the captain, that
+signs the last certificate.
+"""
+PARAGRAPHS = tuple(" ".join(each.split()) for each in _TEXT.split("\n\n"))
 HEADING = "“We learned to plan”"
 ITEMS = ("A second crew, trained on the island.", "A timetable:", "A reserve boat within a day.")
 NESTED = ("one boat that meets the first train", "one boat that meets the last train")
@@ -81,7 +88,10 @@ _RELATED = (
     '<li><a href="/b">Island school keeps its teacher</a></li></ul>'
 )
 _FOOT = "<p>© The Harbour Post. All rights reserved.</p>"
-_FIGURE = f'<figure><img src="{SITE}/img/ferry.jpg" alt="{ALT}"><figcaption>{CAPTION}</figcaption></figure>'
+_FIGURE = (
+    f'<figure><img src="{SITE}/img/ferry.jpg" alt="{ALT}">'
+    f"<figcaption>{CAPTION}</figcaption></figure>"
+)
 
 
 def _linked(kind: str = "NewsArticle", **more: object) -> str:
@@ -222,7 +232,9 @@ class="single-post-container"><article class="typography newsletter-post post"><
 class="post-header"><h1 class="post-title published">{HED}</h1><h3 class="subtitle">After eleven
 months in dock</h3><div class="byline-wrapper"><a href="/@ines">{BYLINE}</a><div
 class="pencraft">May 03, 2026</div></div></div><div class="available-content"><div
-class="body markup"><div class="captioned-image-container">{_FIGURE}</div>{head}{box}<blockquote>{tail}
+class="body markup"><div class="captioned-image-container">{_FIGURE}</div>
+{head}{box}<blockquote>
+{tail}
 </div></div></article></div><div class="comments-page"><h4>Discussion about this
 post</h4></div><div class="footer">{_FOOT}</div></div></body></html>"""
 
@@ -241,13 +253,14 @@ def medium() -> str:
 class="pw-post-title">{HED}</h1><div class="ab"><a rel="author" href="/@ines">{BYLINE}</a> · <span
 data-testid="storyReadTime">3 min read</span> · <span data-testid="storyPublishDate">May 3,
 2026</span></div><div class="pw-multi-vote-count">184</div>{lead}
-{body('<figure class="px"><div>{}</div></figure>', p, '<h2 class="qa">{}</h2>')}</div></div></section>
+{body('<figure class="px"><div>{}</div></figure>', p, '<h2 class="qa">{}</h2>')}</div></div>
+</section>
 </div></article><div class="footer">{_RELATED}{_FOOT}</div></div></div></body></html>"""
 
 
 def broadcaster() -> str:
     """Nested divs around every paragraph: data-component, styled components."""
-    p = '<div data-component="text-block" class="ssrcss-11r1m41"><div><p class="ssrcss-1q0x1qg">{}</p></div></div>'
+    p = '<div data-component="text-block"><div><p class="ssrcss-1q0x1qg">{}</p></div></div>'
     image = '<div data-component="image-block"><figure><div><span>{}</span></div></figure></div>'
     h2 = '<div data-component="subheadline-block"><h2 class="ssrcss-y2fd7s">{}</h2></div>'
     return f"""<!DOCTYPE html><html lang="en-GB">{_head(_open_graph(), _linked())}
@@ -269,17 +282,20 @@ def guardian() -> str:
     )
     first, second, rest = made.split("\n", 2)
     sign_up = (
-        '<figure data-spacefinder-role="inline"><aside aria-label="newsletter promotion"><h3>Sign up '
-        "to Morning Post</h3><p>Our morning email breaks down the stories of the day</p></aside></figure>"
+        '<figure data-spacefinder-role="inline"><aside aria-label="newsletter"><h3>Sign up to '
+        "Morning Post</h3><p>Our morning email breaks down the stories of the day</p></aside>"
+        "</figure>"
     )
     return f"""<!DOCTYPE html><html lang="en">{_head(_open_graph(), _linked())}
 <body><header><nav data-component="nav4">{_menu(40)}</nav></header><main><article
 class="dcr-9f0w3j"><div data-gu-name="media">{_FIGURE}</div><div data-gu-name="title"><a
 href="/island">Islands</a></div><div data-gu-name="headline"><h1>{HED}</h1></div><div
 data-gu-name="standfirst"><p>After eleven months in dock the only boat is back</p></div><aside
-data-gu-name="meta"><address><a rel="author" href="/profile/ines">{BYLINE}</a></address><details><summary>Sun 3
+data-gu-name="meta"><address><a rel="author" href="/profile/ines">{BYLINE}</a></address><details>
+<summary>Sun 3
 May 2026 08.30 BST</summary></details></aside><div data-gu-name="body"><div
-class="article-body-commercial-selector"><div id="maincontent">{first}{second}{sign_up}{rest}</div></div>
+class="article-body-commercial-selector"><div id="maincontent">{first}{second}{sign_up}{rest}
+</div></div>
 </div></article><section data-component="related-stories">{_RELATED}</section></main><footer
 data-component="footer">{_FOOT}</footer></body></html>"""
 
@@ -295,12 +311,15 @@ def amp() -> str:
         f'<figure><amp-img src="{SITE}/img/ferry.jpg" alt="{ALT}" width="1200" height="800">'
         f"</amp-img><figcaption>{CAPTION}</figcaption></figure>"
     )
-    return f"""<!doctype html><html ⚡ lang="en">{_head(_open_graph(), _linked(), "<style amp-custom>body{}</style>")}
+    style = "<style amp-custom>body{}</style>"
+    return f"""<!doctype html><html \u26a1 lang="en">{_head(_open_graph(), _linked(), style)}
 <body><amp-sidebar id="menu" layout="nodisplay">{_menu()}</amp-sidebar><header
 class="amp-header">The Harbour Post</header><article class="amp-wp-article"><header
 class="amp-wp-article-header"><h1 class="amp-wp-title">{HED}</h1><div
-class="amp-wp-byline">{BYLINE}</div><time datetime="{DATE}T08:30:00+00:00">3 May 2026</time></header>
-<div class="amp-wp-article-content">{lead}{made}</div></article><amp-analytics></amp-analytics><footer
+class="amp-wp-byline">{BYLINE}</div><time datetime="{DATE}T08:30:00+00:00">3 May 2026</time>
+</header>
+<div class="amp-wp-article-content">{lead}{made}</div></article><amp-analytics>
+</amp-analytics><footer
 class="amp-wp-footer">{_FOOT}</footer></body></html>"""
 
 
@@ -309,18 +328,19 @@ def blogger() -> str:
     made = body("<div class='separator'><a href='/q.jpg'>{}</a></div>", "{}<br /><br />")
     lead = (
         "<table class='tr-caption-container'><tbody><tr><td><a href='/big.jpg'><img "
-        f"src='{SITE}/img/ferry.jpg' alt='{ALT}'/></a></td></tr><tr><td class='tr-caption'>{CAPTION}"
-        "</td></tr></tbody></table>"
+        f"src='{SITE}/img/ferry.jpg' alt='{ALT}'/></a></td></tr><tr><td class='tr-caption'>"
+        f"{CAPTION}</td></tr></tbody></table>"
     )
-    return f"""<!-- This page is made by the blog's own template, of the year two thousand and nine -->
+    return f"""<!-- This page is made by the blog's own template, from the year 2009 -->
 <!DOCTYPE html><html dir='ltr' lang='en'>{_head(title=f"The Harbour Post: {HED}")}
 <body><div class='content-outer'><header><div class='titlewrapper'><h1 class='title'><a href='/'>The
 Harbour Post</a></h1></div></header><div class='main-outer'><div class='date-outer'><h2
 class='date-header'><span>Sunday, 3 May 2026</span></h2><div class='post hentry'><h3
 class='post-title entry-title' itemprop='name'>{HED}</h3><div
 class='post-body entry-content' itemprop='articleBody'>{lead}<br />{made}</div><div
-class='post-footer'>Posted by <span class='fn' itemprop='author'><span itemprop='name'>{BYLINE}</span></span>
-at <abbr class='published' itemprop='datePublished' title='{DATE}T08:30:00'>08:30</abbr></div></div></div>
+class='post-footer'>Posted by <span class='fn' itemprop='author'><span
+itemprop='name'>{BYLINE}</span></span> at <abbr
+class='published' itemprop='datePublished' title='{DATE}T08:30:00'>08:30</abbr></div></div></div>
 <div class='sidebar'>{_RELATED}</div></div><footer>{_FOOT}</footer></div></body></html>"""
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from formats.word import (
-    W15,
     HARBOUR,
+    W15,
     commented,
     deleted,
     inserted,
@@ -107,6 +107,10 @@ def threads(*rows: tuple[int, int | None, bool]) -> dict[str, bytes]:
     return {"word/commentsExtended.xml": f"<w15:commentsEx {W15}>{said}</w15:commentsEx>".encode()}
 
 
+SETTLED = (
+    "Remarks that are resolved in the file: 1. Bo remarks on “dog”: Who says so? Dee answers: "
+    "Ask Cy."
+)
 ASKED = (("Bo", "Is it?"), ("Cy", "It is."), ("Bo", "Who says so?"), ("Dee", "Ask Cy."))
 
 
@@ -120,8 +124,7 @@ ASKED = (("Bo", "Is it?"), ("Cy", "It is."), ("Bo", "Who says so?"), ("Dee", "As
                 (
                     "resolved",
                     "",
-                    "Remarks that are resolved in the file: 1. Bo remarks on “dog”: Who says so? "
-                    "Dee answers: Ask Cy.",
+                    SETTLED,
                 ),
             ],
         ),

@@ -31,11 +31,11 @@ def words(article: Article) -> str:
 def test_the_whole_article_is_there_in_order(articles: dict[str, Article], name: str) -> None:
     """Paragraphs, headings, quotation, numbered and nested lists, figures below and above."""
     text = words(articles[name])
-    p = newsroom.PARAGRAPHS
+    p, (one, two, three) = newsroom.PARAGRAPHS, newsroom.ITEMS
+    nested = "\n".join(f"   - {item}" for item in newsroom.NESTED)
     parts = (
         f"# {newsroom.HED}", *p[:2], f"## {newsroom.HEADING}", *p[2:4],
-        f"1. {newsroom.ITEMS[0]}\n2. {newsroom.ITEMS[1]}\n   - {newsroom.NESTED[0]}\n"
-        f"   - {newsroom.NESTED[1]}\n3. {newsroom.ITEMS[2]}",
+        f"1. {one}\n2. {two}\n{nested}\n3. {three}",
         p[4], f"> {newsroom.QUOTED}", *p[5:7], "- Month | Cars\n- May | 1,204\n- June | 1,377",
         p[7], f"1. {newsroom.NOTE}",
     )  # fmt: skip

@@ -15,7 +15,6 @@ from markupsafe import Markup
 
 from kit.exporters.docx.body import BULLETS, Body
 from kit.exporters.docx.comments import Comment
-from kit.exporters.docx.xml import escaped
 
 _PARTS = Path(__file__).with_name("parts")
 _LINK = Markup(
@@ -28,8 +27,8 @@ _LIST = Markup(
 )
 
 
-def package(body: Body, comments: Sequence[Comment], hed: str) -> bytes:
-    """Return a Word file: the fixed parts, filled with the body, its comments, links and lists."""
+def package(body: Body, comments: Sequence[Comment], about: Markup) -> bytes:
+    """Return a Word file: the fixed parts, filled with body, comments, links, lists, properties."""
     filled = {
         "BODY": body.xml,
         "LINKS": Markup().join(_LINK.format(name, href) for href, name in body.links.items()),
@@ -38,7 +37,7 @@ def package(body: Body, comments: Sequence[Comment], hed: str) -> bytes:
         ),
         "COMMENTS": Markup().join(one.xml() for one in comments),
         "THREADS": Markup().join(one.thread() for one in comments),
-        "HED": escaped(hed),
+        "ABOUT": about,
     }
     return _zipped({name: _filled(text, filled) for name, text in _parts()})
 
