@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kit.article import Article
-from kit.checking.bare import BLANK
+from kit.checking.bare import BLANK, bare
 from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -17,11 +17,15 @@ ALT = Rule(
     tier="query",
     why="Who does not see the picture, or whose line is slow, has its description alone.",
     finds={"![](quay.jpg)": "![](quay.jpg)", "A ![ ](a.jpg) dog.": "A ![ ](a.jpg) dog."},
-    leaves=("![A ferry leaves the quay](ferry.jpg)", "He was [](so he said) there!"),
+    leaves=(
+        "![A ferry leaves the quay](ferry.jpg)",
+        "He was [](so he said) there!",
+        "Write `![](quay.jpg)` for a picture.",
+    ),
 )
 RULES = (ALT,)
 
-# What is between the brackets of an address is blank by now.
+# Read where addresses and code are blank.
 _BARE = re.compile(rf"!\[\s*\](?={BLANK})")
 
 
@@ -32,5 +36,7 @@ def example(text: str) -> Article:
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Ask for the description of each picture that has none."""
-    for match in _BARE.finditer(block.text) if block.markup == "markdown" else ():
+    if block.markup != "markdown" or "![" not in block.text:
+        return
+    for match in _BARE.finditer(bare(block.text, block.markup)):
         yield ALT.finding(block.text, *match.span(), "This picture has no description (alt text).")

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import lxml.html
@@ -16,7 +17,7 @@ import kit
 from kit.cli import main
 from kit.errors import ArticleError
 from kit.exporters import rendered
-from kit.formats import html
+from kit.formats import child, html
 from kit.plugins import plugins
 
 HERE = Path(__file__).parent
@@ -143,6 +144,26 @@ def test_the_encoding_is_the_one_that_fits(declared: str, encoding: str, known: 
     article = html.read(page.encode(encoding), "a.html")
     assert words in article.source
     assert article.meta["encoding"] == known
+
+
+HOSTILE = {
+    "breaks": "<p>" + "a<br>" * 300_000,
+    "brackets": "<p>" + "[a](" * 300_000,
+    "ticks": "<p>" + "".join("`" * (n % 300) + " a " for n in range(10_000)),
+    "lists": "<ul><li>" * 100_000 + "The ferry sails again on Sunday morning",
+    "rows": f"<table>{'<tr><td>a<td>b' * 100_000}</table>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_made_to_be_slow_ends_in_time(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that a page goes through has one clock; then one line says so."""
+    monkeypatch.setattr(child, "SECONDS", 2)
+    started = time.monotonic()
+    with pytest.raises(ArticleError, match="^a.html: ") as caught:
+        html.read(HOSTILE[name].encode(), "a.html")
+    assert time.monotonic() - started < 20
+    assert "\n" not in str(caught.value)
 
 
 def test_a_nest_without_end_is_refused() -> None:
