@@ -15,7 +15,7 @@ from kit.cli.say import FINE, WORK, count, examples, short
 from kit.decisions import Decision, in_force
 from kit.errors import ConflictError, KitError, LogError
 from kit.formats import load
-from kit.log import Reading, log_path, parse
+from kit.log import Reading, log_of, parse
 from kit.standing import Standing
 
 _WIDE = 48
@@ -47,8 +47,8 @@ def verify(article: str) -> int:
     when all of it holds, 1 when not, 2 when a file cannot be read.
     """
     holds = True
-    path = Path(article).expanduser()
-    for point in checkpoints(load(path), log_path(path.resolve())):
+    path, read = Path(article).expanduser(), load(article)
+    for point in checkpoints(read, log_of(read, path.resolve())):
         holds = holds and point.holds
         mark = click.style("ok", fg="green") if point.holds else click.style("NO", fg="red")
         click.echo(f"{mark}  {point.says}")

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from kit.house.find import NAME as HOUSE
 from kit.house.find import article_file, project_file
-from kit.log import log_path
+from kit.log import log_path, whole_log_path
 from kit.project import project_root
 
 
@@ -37,7 +37,8 @@ def reach(folder: Path | None, name: str) -> Path:
 
 
 def _inside(root: Path, place: Path) -> Path:
-    for file in (place, log_path(place), project_file(place), article_file(place)):
+    logs = log_path(place), whole_log_path(place)
+    for file in (place, *logs, project_file(place), article_file(place)):
         if file and not file.resolve().is_relative_to(root):
             raise OutOfReachError(f"{file.name} lies outside the notebook's project, {root}")
     if not place.is_file():

@@ -10,6 +10,7 @@ import nbformat
 
 from kit.article import Article
 from kit.formats import load
+from kit.log import log_of
 from kit.notebook import words
 from kit.notebook.files import path_from
 from kit.notebook.find import root_of
@@ -55,8 +56,9 @@ def _cells(
     article: Article, names: dict[str, str], page: str, accept: str, menu: str
 ) -> list[dict[str, Any]]:
     name = Path(names["article"])
+    log_name = log_of(article, article.path or name).name
     title = words.TITLE.format(
-        hed=plain(article.hed), name=plain(name.name), log=plain(f"{name.stem}.decisions.jsonl")
+        hed=plain(article.hed), name=plain(name.name), log=plain(log_name)
     )
     accepting = f"review.accept({literal(accept)})\n" if accept else ""
     return [
