@@ -57,9 +57,7 @@ def _cells(
 ) -> list[dict[str, Any]]:
     name = Path(names["article"])
     log_name = log_of(article, article.path or name).name
-    title = words.TITLE.format(
-        hed=plain(article.hed), name=plain(name.name), log=plain(log_name)
-    )
+    title = words.TITLE.format(hed=plain(article.hed), name=plain(name.name), log=plain(log_name))
     accepting = f"review.accept({literal(accept)})\n" if accept else ""
     return [
         _words("title", title),

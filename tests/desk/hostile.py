@@ -28,7 +28,9 @@ document.addEventListener("securitypolicyviolation", event => {
   if (event.effectiveDirective.startsWith("script-src")) ran++;
 });
 """
-LIVE = "script, iframe, object, embed, svg, math, form[action], base, img, video, a[href], [onerror]"
+LIVE = (
+    "script, iframe, object, embed, svg, math, form[action], base, img, video, a[href], [onerror]"
+)
 META = ("hed", "byline", "date", "language", "description", "publication", "url", "dek")
 _CARDS = 80  # more than a desk of a dozen strings has
 _CHANGES = 4
@@ -115,7 +117,8 @@ class HostileDesk(Plain):
             self.desk.get_by_role("button", name=name, exact=True).click()
             yield self.desk.inner_text()
         for change in self.desk.locator(".kit-inserted").all()[:_CHANGES]:
-            change.click(force=True)
+            if change.is_visible():
+                change.click(force=True)
             yield self.desk.inner_text()
 
 
@@ -145,7 +148,9 @@ def review_of(payloads: Sequence[str]) -> Review:
 def _house(payloads: Sequence[str]) -> HouseStyle:
     return HouseStyle(
         rules=tuple(
-            HouseRule(f"r{number}", rf"\bword{number}\b", one, (literal(one),), message=literal(one))
+            HouseRule(
+                f"r{number}", rf"\bword{number}\b", one, (literal(one),), message=literal(one)
+            )
             for number, one in enumerate(payloads)
         )
     )

@@ -47,4 +47,3 @@ def _said(article: Article, english: str) -> Iterator[tuple[str, str]]:
     yield "dc:description", article.meta.get("description", "")
     yield "dc:identifier", address(article.meta)
     yield "dc:language", language(article.meta, english)
-
