@@ -23,14 +23,17 @@ POLICY = (
 )
 HOOKS = """
 window.ran = 0;
-for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = () => { ran++; };
+for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
+  window[name] = () => { ran++; };
+}
 document.addEventListener("securitypolicyviolation", event => {
   if (event.effectiveDirective.startsWith("script-src")) ran++;
 });
 """
-LIVE = (
-    "script, iframe, object, embed, svg, math, form[action], base, img, video, a[href], [onerror]"
-)
+# A picture without an address is the editor's own way to place its caret.
+LIVE = "script, iframe, object, embed, svg, math, form[action], base, img[src], video, a[href]"
+LISTENING = """() => [...document.querySelectorAll("*")]
+  .filter((one) => one.getAttributeNames().some((name) => name.startsWith("on"))).length"""
 META = ("hed", "byline", "date", "language", "description", "publication", "url", "dek")
 _CARDS = 80  # more than a desk of a dozen strings has
 _CHANGES = 4
@@ -63,7 +66,7 @@ class Stage:
 
     def counts(self) -> Counter[str]:
         """Return what ran, what is there that could, and what was asked for."""
-        live = self.page.locator(LIVE).count()
+        live = self.page.locator(LIVE).count() + self.page.evaluate(LISTENING)
         return Counter(ran=self.page.evaluate("ran"), live=live, asked=len(self.asked))
 
 
@@ -128,7 +131,8 @@ def review_of(payloads: Sequence[str]) -> Review:
     Each is a rewrite, a query, an answer and a reason too.
     """
     lines = [
-        f"## {one}\n\nThe lede{number}. {one}\n\n- {one}\n\n![{one}]({number}.jpg)\n\nThe  word{number} {one}."
+        f"## {one}\n\nThe lede{number}. {one}\n\n- {one}\n\n![{one}]({number}.jpg)\n\n"
+        f"The  word{number} {one}."
         for number, one in enumerate(payloads)
     ]
     text = f"# {payloads[0]}\n\nBy {payloads[-1]}\n\n" + "\n\n".join(lines) + "\n"
@@ -146,16 +150,11 @@ def review_of(payloads: Sequence[str]) -> Review:
 
 
 def _house(payloads: Sequence[str]) -> HouseStyle:
+    """Return a house style whose reasons, messages and fixes are the strings, braces as words."""
+    said = [one.replace("{", "{{").replace("}", "}}") for one in payloads]
     return HouseStyle(
         rules=tuple(
-            HouseRule(
-                f"r{number}", rf"\bword{number}\b", one, (literal(one),), message=literal(one)
-            )
-            for number, one in enumerate(payloads)
+            HouseRule(f"r{number}", rf"\bword{number}\b", payloads[number], (one,), message=one)
+            for number, one in enumerate(said)
         )
     )
-
-
-def literal(fix: str) -> str:
-    """Return a fix in which braces stand for nothing."""
-    return fix.replace("{", "{{").replace("}", "}}")

@@ -20,7 +20,7 @@ STRINGS = (
     "<details open ontoggle=alert(1)><summary>x</summary></details>",
     "[x](javascript:alert(1)) ![x](https://beacon.invalid/p.gif)",
     "${alert(1)} {{constructor.constructor('alert(1)')()}}",
-    "<style>@import 'https://beacon.invalid/a.css'</style><b style=background:url(//beacon.invalid)>",
+    "<style>@import 'https://beacon.invalid/a.css'</style><b style=color:url(//beacon.invalid)>",
 )
 FEWEST = 4  # times that each is seen: in the text, as a question, in the history, as a reason
 

@@ -160,7 +160,7 @@ def test_a_page_made_to_be_slow_ends_in_time(name: str, monkeypatch: pytest.Monk
     """All that a page goes through has one clock; then one line says so."""
     monkeypatch.setattr(child, "SECONDS", 2)
     started = time.monotonic()
-    with pytest.raises(ArticleError, match="^a.html: ") as caught:
+    with pytest.raises(ArticleError, match=r"^a\.html: ") as caught:
         html.read(HOSTILE[name].encode(), "a.html")
     assert time.monotonic() - started < 20
     assert "\n" not in str(caught.value)
