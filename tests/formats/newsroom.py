@@ -6,6 +6,7 @@ The skeletons are ours; their shape is what one finds in pages saved from such s
 from __future__ import annotations
 
 import json
+import quopri
 from collections.abc import Callable
 
 HED = "Ferry to Osmund Island sails again"
@@ -353,6 +354,35 @@ def chrome_saved() -> str:
     return page.replace("<!DOCTYPE html>", f"<!DOCTYPE html>\n{mark}\n")
 
 
+def one_file() -> str:
+    """Saved by a browser as one file, MHTML: a letter whose parts are the page and its pictures."""
+    page = quopri.encodestring(ghost().encode()).decode()
+    return f"""From: <Saved by Blink>
+Snapshot-Content-Location: {SITE}/2026/05/ferry
+Subject: =?utf-8?Q?Ferry?=
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----MultipartBoundary--ferry----"
+
+
+------MultipartBoundary--ferry----
+Content-Type: text/html
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: {SITE}/2026/05/ferry
+
+{page}
+------MultipartBoundary--ferry----
+Content-Type: image/jpeg
+Content-Transfer-Encoding: base64
+Content-Location: {SITE}/img/ferry.jpg
+
+/9j/4AAQSkZJRg==
+------MultipartBoundary--ferry------
+"""
+
+
 def json_only() -> str:
     """The page is drawn by a script; its words stand in JSON-LD alone."""
     words = "\n\n".join((*PARAGRAPHS[:3], *PARAGRAPHS[5:]))
@@ -370,6 +400,6 @@ PAGES: dict[str, Callable[[], str]] = {
     made.__name__: made
     for made in (
         wordpress_classic, wordpress_blocks, drupal, arc, ghost, substack, medium, broadcaster,
-        guardian, amp, blogger, chrome_saved, json_only, unframed,
+        guardian, amp, blogger, chrome_saved, one_file, json_only, unframed,
     )
 }  # fmt: skip

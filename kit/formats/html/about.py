@@ -15,9 +15,9 @@ DATE = {"original_date": True, "extensive_search": False, "max_date": "2100-01-0
 _LANG = ("lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
 
-def meta_of(tree: Any, address: str | None) -> dict[str, str]:  # noqa: ANN401 - lxml has no types
+def meta_of(tree: Any, address: str) -> dict[str, str]:  # noqa: ANN401 - lxml has no types
     """Return what is known of a page; `byline_from` and `date_from` say where it was found."""
-    known = extract_metadata(tree, default_url=address, date_config=DATE)
+    known = extract_metadata(tree, default_url=address or None, date_config=DATE)
     found = {
         "hed": known.title,
         "byline": (known.author or "").replace("; ", ", "),
@@ -54,7 +54,7 @@ def heading_of(headings: Sequence[str], hed: str, title: str) -> str:
     It says what the page calls itself (`hed`), or most of what stands in the browser's title bar
     (`title`), the publication's name apart. The longest such is it.
 
-    >>> heading_of(["# The Post", "## Ferry sails"], "The Post", "Ferry sails | Post")
+    >>> heading_of(["# Post", "## Ferry sails"], "Post", "Ferry sails | Post")
     '## Ferry sails'
     """
     own, bar = said(hed), said(title)

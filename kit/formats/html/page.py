@@ -17,7 +17,7 @@ from kit.formats.length import fitting
 from kit.prose.boilerplate import DOUBTFUL
 from kit.prose.front import written_front
 
-SUFFIXES = (".html", ".htm")
+SUFFIXES = (".html", ".htm", ".mhtml", ".mht")
 
 _WORKER = Path(__file__).with_name("worker.py")
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)

@@ -17,7 +17,9 @@ def ready(page: str) -> Any:  # noqa: ANN401 - lxml has no types
     """Return the tree of a page, or of a piece of one, its pictures where they are looked for."""
     # As bytes, whose encoding is known: a string that names another is refused.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    tree = html.document_fromstring(
+        (page.strip() or "<p>").encode("utf-8", "replace"), parser=parser
+    )
     for picture in list(tree.iter("amp-img", "img")):
         picture.tag = "img"
         if {picture.get("width"), picture.get("height")} & set(_DOT):

@@ -13,6 +13,7 @@ from trafilatura import extract
 from trafilatura.readability_lxml import Document as Readability
 
 from kit.formats.html.about import DATE, headed, heading_of, is_heading, meta_of
+from kit.formats.html.archive import unpacked
 from kit.formats.html.flow import Parted, parted
 from kit.formats.html.opinions import disputed
 from kit.formats.html.ready import embedded, ready
@@ -34,9 +35,9 @@ def convert(data: bytes) -> dict[str, Any]:
     what may belong to it, `around` all else that the page shows.
     """
     logging.disable(logging.CRITICAL)
-    page = data.decode()
+    page, saved_from = unpacked(data.decode())
     tree = ready(page)
-    meta = meta_of(deepcopy(tree), next(iter(_SAVED_FROM.findall(page[:_HEAD])), None))
+    meta = meta_of(deepcopy(tree), next(iter(_SAVED_FROM.findall(page[:_HEAD])), saved_from))
     base = meta.get("url", "")
     own = list(placed_blocks(washed(_text(tree)), base))
     first, second = (blocks_of_html(read(deepcopy(tree)), base) for read in (_first, _second))
