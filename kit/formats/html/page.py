@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kit.article import Article, Note
 from kit.encoding import decode
@@ -51,7 +52,7 @@ def read(data: bytes, name: str) -> Article:
         {"encoding": page.encoding, "converter": found["by"], **meta},
     )
     letters = letters_in_doubt(page, article.source)
-    notes = (*_of_meta(meta), *_of_opinions(found["ours"]), *_of_page(found["around"]), *letters)
+    notes = (*_of_meta(meta), *_of_opinions(found["ours"]), *_of_page(found), *letters)
     return replace(article, notes=notes, left_out=tuple(found["around"]))
 
 
@@ -84,14 +85,13 @@ def _of_opinions(ours: Sequence[str]) -> list[Note]:
     return [Note("disputed", block, says) for block in ours]
 
 
-def _of_page(around: Sequence[str]) -> Iterator[Note]:
+def _of_page(found: Mapping[str, Any]) -> Iterator[Note]:
     """Say how much of the page was left out, and show of it what reads most like a text."""
-    if around:
-        longest = max(around, key=len)
-        quoted = " ".join(longest.split())[:_QUOTED]
+    if found["around"]:
+        quoted = " ".join(found["longest"].split())[:_QUOTED]
         yield Note(
             "left_out",
             "",
-            f"Left out as the page's and not the article's: {len(around)} pieces, the longest "
-            f"“{quoted}…”. All of them are in the article's left_out.",
+            f"Left out as the page's and not the article's: {len(found['around'])} pieces, the "
+            f"longest text of them “{quoted}”. All of them: review.article.left_out.",
         )

@@ -18,7 +18,7 @@ from kit.formats.html.flow import Parted, parted
 from kit.formats.html.opinions import disputed
 from kit.formats.html.ready import embedded, ready
 from kit.formats.html.scripted import paragraphed
-from kit.formats.html.votes import Votes
+from kit.formats.html.votes import Votes, link_share
 from kit.formats.tree import blocks_of_html, placed_blocks
 from kit.formats.tree.wash import washed
 
@@ -32,7 +32,8 @@ def convert(data: bytes) -> dict[str, Any]:
     """Return the article of a page in UTF-8 as blocks of Markdown, and what is to be known of it.
 
     `blocks` are the article's, `ours` those of them that only the first reader took, `perhaps`
-    what may belong to it, `around` all else that the page shows.
+    what may belong to it, `around` all else that the page shows, `longest` what of that reads most
+    like a text.
     """
     logging.disable(logging.CRITICAL)
     page, saved_from = unpacked(data.decode())
@@ -53,11 +54,13 @@ def convert(data: bytes) -> dict[str, Any]:
     if Votes(first).share_in(found.article) < _WHOLE:
         found = _reader_s_own(found, paragraphed(first, tree, base), theirs)
     alone = Votes(ours)
+    around = [*(block for block in found.around if block != hed), *embedded(tree)]
     return {
         "blocks": headed(found.article, hed, meta.get("hed", "")) if first else [],
         "ours": [block for block in found.article if ours and alone.take(block)],
         "perhaps": found.perhaps,
-        "around": [*(block for block in found.around if block != hed), *embedded(tree)],
+        "around": around,
+        "longest": max(around, key=lambda block: len(block) * (1 - link_share(block)), default=""),
         "meta": meta,
         "by": f"trafilatura {version('trafilatura')}",
     }
