@@ -36,7 +36,7 @@ class Article:
     `source` is the canonical text (decoded, byte order mark out, line ends as "\\n"); `sha256`
     is that of the file's bytes; `meta` holds what is known beside the text (hed, encoding,
     language …), in Markdown what its front matter says; `notes` are the doubts that came up when
-    the file was read.
+    the file was read; `left_out` is what a web page shows around its article.
     """
 
     source: str
@@ -47,6 +47,7 @@ class Article:
     meta: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @classmethod
     def from_text(

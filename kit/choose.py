@@ -59,6 +59,15 @@ def replacement(finding: Finding, fix: int | None) -> str | None:
     return finding.fixes[fix]
 
 
+def taken_by_machines(findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
+    """Return the open findings that a machine may mend without asking, each with its fix."""
+    return [
+        (finding, finding.fix)
+        for finding in findings
+        if finding.tier == "safe" and finding.verdict == "open" and finding.fix is not None
+    ]
+
+
 def refuse_overlaps(findings: Iterable[Finding]) -> None:
     """Raise ConflictError, naming both, when two of the findings overlap."""
     for one, two in pairwise(sorted(findings, key=lambda f: f.span)):

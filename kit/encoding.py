@@ -24,6 +24,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 4096
 _NUL_SHARE = 0.2
 _TELLING = 200  # bytes; of less, nobody can tell an encoding
+_ASKED = 200_000  # bytes; of more, it would take seconds to say the same
+_HIGH = re.compile(rb"[\x80-\xff]")
 
 
 class Decoded(NamedTuple):
@@ -109,5 +111,12 @@ def _second_opinion(data: bytes) -> str:
         return ""
     import chardet  # needed by few articles
 
-    said = chardet.detect(data)["encoding"] or ""
+    said = chardet.detect(_telling(data))["encoding"] or ""
     return said if said and _if_so(data, said) else ""
+
+
+def _telling(data: bytes) -> bytes:
+    """Return as much of the data as it takes, from a little before its first letter in doubt."""
+    first = _HIGH.search(data)
+    start = max(0, first.start() - _TELLING) if first else 0
+    return data[start : start + _ASKED]

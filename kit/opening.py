@@ -12,7 +12,7 @@ from kit.fetch import fetched
 from kit.formats import load
 from kit.house import HouseStyle, Written, house_at, house_for
 from kit.house.find import project_file
-from kit.log import DecisionLog, log_path
+from kit.log import DecisionLog, log_of
 from kit.project import HOUSE
 from kit.review import Review
 
@@ -41,7 +41,7 @@ def open_review(
     if check:
         warm(style.english)
     written = None if isinstance(house, HouseStyle) else _written(house, place)
-    return Review(article, style, DecisionLog(log_path(place)), by or _somebody(), written)
+    return Review(article, style, DecisionLog(log_of(article, place)), by or _somebody(), written)
 
 
 def _written(file: str | Path | None, article: Path) -> Written:

@@ -23,6 +23,12 @@ class Step:
         self._group = group or uuid.uuid4().hex[:12]
         self._moved = 0
 
+    def further(self) -> Step:
+        """Return the step going on: findings are now those of the copy as it has become."""
+        step = Step(self.standing, self._by, self._group)
+        step.lines = self.lines
+        return step
+
     def add(self, line: Decision | None) -> None:
         """Sign a decision and let it hold for those that follow; None adds nothing."""
         if line is not None:

@@ -18,6 +18,7 @@ _WHY = {
     "front": "What stands above the article is meant as settings, and is not understood.",
     "left_out": "Part of the file is no part of the article as it was read.",
     "remark": "Somebody left a remark in the file.",
+    "resolved": "What was settled in the file needs no answer; it may be good to know.",
     "tracked": "The file has changes in it that nobody has accepted or rejected.",
 }
 _LEAVES = ("These words nobody doubts.",)

@@ -112,7 +112,8 @@ def _guard(review: Reading, path: Path) -> None:
     article = review.article.path
     if article is None:
         return
-    for kept, what in ((article, "the article itself"), (log_path(article), "its decision log")):
+    log = getattr(review.log, "path", log_path(article))
+    for kept, what in ((article, "the article itself"), (log, "its decision log")):
         if _same(path, kept):
             raise ExportError(f"{path}: is {what}, which is never written over; name another file")
 

@@ -1,6 +1,7 @@
 """Figures: pictures and quotations of Markdown copy with what says of them whose they are.
 
-A picture is never asked for: its description stands in its place and leads to it.
+A picture is never asked for: its description, or else the name of its file, stands in its place
+and leads to it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
+
+from kit.exporters.pictures import is_alone, shown_name
 
 _DASHES = ("—", "–", "― ")
 
@@ -36,7 +39,7 @@ def with_figures(groups: Iterable[list[Token]]) -> Iterator[list[Token]]:
 
 def _is_picture(group: list[Token]) -> bool:
     children = group[1].children if len(group) == 3 and group[0].tag == "p" else None  # noqa: PLR2004 - open, inline, close
-    return bool(children) and [child.type for child in children or []] == ["image"]
+    return is_alone(children)
 
 
 def _is_caption(group: list[Token]) -> bool:
@@ -51,6 +54,8 @@ def _figure(picture: list[Token], caption: Token | None) -> list[Token]:
     """Return a picture's paragraph as a figure: its description, leading to it, and its caption."""
     opening, inline, closing = picture
     image = (inline.children or [])[0]
+    if not any(child.content.strip() for child in image.children or []):
+        image.children = [Token("text", "", 0, content=shown_name(image))]
     link = Token("link_open", "a", 1, attrs={"href": image.attrGet("src") or ""})
     inline.children = [link, image, Token("link_close", "a", -1)]
     opening.tag = closing.tag = "figure"

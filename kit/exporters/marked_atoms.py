@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from kit.article import Article
 from kit.exporters.atoms import Atom, Look, Style, letters, role_at, style_of
+from kit.exporters.pictures import file_name, is_alone
 from kit.exporters.piece import front_matter
 from kit.prose.links import only_safe_links
 
@@ -114,7 +115,8 @@ class _Walk:
                 look = _changed(look, child)
             elif child.type == "image":
                 words = "".join(one.content for one in child.children or [])
-                yield from self._words(words, look, end)
+                alone = file_name(child) if is_alone(children) and not words.strip() else ""
+                yield from self._words(alone or words, look, end)
             elif child.type == "code_inline":
                 yield from self._words(child.content, look._replace(code=True), end)
             elif child.type == "text_special":

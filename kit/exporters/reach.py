@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from kit.errors import ExportError
 from kit.house.find import article_file, project_file
-from kit.log import log_path
+from kit.log import log_path, whole_log_path
 from kit.project import project_root
 
 
@@ -70,7 +70,8 @@ def _joined(start: Path, name: str) -> Path:
 
 def _article(root: Path, place: Path) -> Path:
     article = _there(root, place)
-    for file in (log_path(article), project_file(article), article_file(article)):
+    logs = log_path(article), whole_log_path(article)
+    for file in (*logs, project_file(article), article_file(article)):
         if file:
             _refuse_outside(root, file)
     return article

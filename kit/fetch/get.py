@@ -1,4 +1,9 @@
-"""Get: the bytes of one page, within limits of size, time and redirects."""
+"""Get: the bytes of one page, within limits of size, time and redirects.
+
+No proxy is used, whatever the environment names: a proxy resolves the host itself, so the address
+that was checked need not be the one that is asked, and a proxy stands inside the house's network.
+Where a proxy is the only way out, pages are saved with a browser.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +16,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import NamedTuple
 from urllib.parse import urljoin
+from urllib.request import getproxies
 
 from kit.errors import ArticleError
 from kit.fetch.reach import PORTS, Place, Resolve, place_of, resolved
@@ -73,7 +79,16 @@ def _answer(url: str, place: Place, dial: Dial) -> Iterator[HTTPResponse]:
                 raise TimeoutError(f"it took longer than {SECONDS:g} seconds")
     # AttributeError: what a secured connection raises that was hung up while being read.
     except (OSError, HTTPException, ValueError, AttributeError, zlib.error) as error:
-        raise ArticleError(f"{url}: cannot be fetched ({error or type(error).__name__})") from error
+        raise ArticleError(
+            f"{url}: cannot be fetched ({error or type(error).__name__}){_by_proxy(place)}"
+        ) from error
+
+
+def _by_proxy(place: Place) -> str:
+    """Say, where a proxy is set, that none is used."""
+    if place.scheme not in getproxies():
+        return ""
+    return "; pages are fetched without a proxy, and one is set here: save the page in a browser"
 
 
 def _secured(plain: socket.socket, host: str) -> socket.socket:

@@ -22,6 +22,7 @@ class Kind(NamedTuple):
 
 _ZIP = Kind("a zip archive or a Word file", "if it is a Word file, name it .docx", ".docx")
 _HTML = Kind("a web page (HTML)", "name it .html", ".html")
+ARCHIVE = Kind("a web page saved as one file (MHTML)", "name it .mhtml", ".html")
 _NOTEBOOK = Kind("a notebook", "name it .ipynb", ".ipynb")
 _OLD_WORD = Kind("an old Word file (.doc)", "save it as .docx")
 _WITH_PASSWORD = Kind("locked by a password", "save it without one")
@@ -39,6 +40,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word until 2003, and anything lock
 _PAGE = re.compile(
     rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_LETTER = re.compile(
+    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
 )
 _CELLS = re.compile(rb"\"(?:nbformat|worksheets)\"\s*:")
 
@@ -58,6 +62,8 @@ def kind_of(data: bytes) -> Kind | None:
     head = re.sub(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", data[:_HEAD]).replace(b"\0", b"")
     if _PAGE.match(head):
         return _HTML
+    if _LETTER.match(head):
+        return ARCHIVE
     return _NOTEBOOK if head.lstrip().startswith(b"{") and _CELLS.search(data) else None
 
 

@@ -8,6 +8,7 @@ from kit.log.file import SUFFIX, DecisionLog, log_path
 from kit.log.lines import Parsed, chain, parse
 from kit.log.memory import MemoryLog
 from kit.log.whole import read_log, write_log
+from kit.log.whose import log_of, whole_log_path
 
 __all__ = [
     "SUFFIX",
@@ -15,8 +16,10 @@ __all__ = [
     "MemoryLog",
     "Parsed",
     "chain",
+    "log_of",
     "log_path",
     "parse",
     "read_log",
+    "whole_log_path",
     "write_log",
 ]

@@ -10,6 +10,7 @@ import nbformat
 
 from kit.article import Article
 from kit.formats import load
+from kit.log import log_of
 from kit.notebook import words
 from kit.notebook.files import path_from
 
@@ -56,9 +57,8 @@ def _cells(
     article: Article, path: str, house: str | None, accept: str, menu: str
 ) -> list[dict[str, Any]]:
     name = Path(path)
-    title = words.TITLE.format(
-        hed=plain(article.hed), name=plain(name.name), log=plain(f"{name.stem}.decisions.jsonl")
-    )
+    log_name = log_of(article, article.path or name).name
+    title = words.TITLE.format(hed=plain(article.hed), name=plain(name.name), log=plain(log_name))
     named = _PARAMETERS.format(
         article=literal(path), house="None" if house is None else literal(house)
     )

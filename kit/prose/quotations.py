@@ -13,9 +13,10 @@ from kit.prose.paragraphs import paragraphs
 from kit.prose.spans import Span
 
 # An opening single mark stands before a word and after a space or an opening mark; a closing
-# one after a word or its stop. An apostrophe inside a word is neither, nor is that of ’90s.
+# one after a word or its stop. An apostrophe inside a word is neither, nor is that of ’90s. “â€“”
+# and “â€”” are dashes that were read in the wrong encoding: what ends them is no mark.
 _MARK = re.compile(
-    r"[“”\"]|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)"
+    r"(?<!â€)[“”]|\"|(?<![\w’])‘(?=\w)|(?<=[\w.,!?…])’(?!\w)"
     r"|(?<![^\s(\[“\"—–-])'(?=\w)(?!(?i:\d0s|em|til|tis|twas|n|cause)\b)|(?<=[\w.,!?…])'(?!\w)"
 )
 _CLOSES = {"“": "”", "‘": "’", '"': '"', "'": "'"}

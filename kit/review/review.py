@@ -7,7 +7,14 @@ from collections.abc import Iterable
 import pandas as pd
 
 from kit.article import Article
-from kit.choose import Which, chosen, refuse_overlaps, refuse_places, replacement
+from kit.choose import (
+    Which,
+    chosen,
+    refuse_overlaps,
+    refuse_places,
+    replacement,
+    taken_by_machines,
+)
 from kit.errors import FindingError
 from kit.findings import Finding
 from kit.house import HouseStyle, Written
@@ -18,6 +25,8 @@ from kit.review.upstream import Upstream
 from kit.standing import BY_HAND
 from kit.step import Step
 from kit.verdicts import remarks_on
+
+_ROUNDS = 5  # of safe fixes; what one brings to light is mostly gone after the second
 
 
 class Review(Upstream):
@@ -64,17 +73,22 @@ class Review(Upstream):
             return self._write(self._accepting(taking))
 
     def fix_safe(self) -> pd.DataFrame:
-        """Take every fix that a machine may take without asking; one undo takes them all back."""
-        with self.lock:
-            safe = [
-                (row, row.fix)
-                for row in self.found
-                if row.tier == "safe" and row.verdict == "open" and row.fix is not None
-            ]
-            return self._write(self._accepting(safe))
+        """Take every fix that a machine may take without asking; one undo takes them all back.
 
-    def _accepting(self, taking: Iterable[tuple[Finding, str]]) -> Step:
-        step = self._step()
+        Once letters are mended, marks beside them may show a slip of their own: it is taken too.
+        """
+        with self.lock:
+            step = self._step()
+            for _ in range(_ROUNDS):
+                safe = taken_by_machines(self.findings_in(step.standing))
+                if not safe:
+                    break
+                step = self._accepting(safe, step)
+            return self._write(step)
+
+    def _accepting(self, taking: Iterable[tuple[Finding, str]], after: Step | None = None) -> Step:
+        """Return a step that takes fixes in the copy as it is, or as it is after another step."""
+        step = self._step() if after is None else after.further()
         for row, text in sorted(taking, key=lambda taker: taker[0].span):
             step.accept(row, text)
         return step

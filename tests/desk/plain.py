@@ -66,9 +66,13 @@ class Plain:
         self.python.send = lambda content, _=None: self._said.put(("msg:custom", content))
         page.expose_function("toPython", self._hear)
         page.expose_function("fromPython", self._tell)
-        page.set_content(_PAGE.format(css=style, theme=THEMES[theme]))
+        self.show(_PAGE.format(css=style, theme=THEMES[theme]))
         page.evaluate(_MODEL, [script, self.python.get_state(["page", "height", "panels"])])
         self.desk.locator(".cm-content").wait_for()
+
+    def show(self, html: str) -> None:
+        """Show the page that the desk is put on."""
+        self.page.set_content(html)
 
     def _hear(self, message: str) -> None:
         self.python._handle_custom_msg(json.loads(message), [])

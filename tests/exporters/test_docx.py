@@ -184,3 +184,46 @@ def _words(node: object) -> str:
         spaces = {"Space": " ", "SoftBreak": "\n", "LineBreak": "\n"}
         return spaces.get(node["t"]) or _words(node.get("c", []))
     return node.replace("’", "'") if isinstance(node, str) else ""
+
+
+PROPERTIES = """---
+title: The ferry
+author: [Ines Holloway, Paul Teague]
+date: 2026-05-03
+lang: en-GB
+description: It sails "again" & again.
+url: https://harbourpost.example/ferry
+---
+
+The ferry sails again on Sunday.
+"""
+
+
+def test_what_is_known_of_the_article_is_in_the_files_properties() -> None:
+    """Title, authors, date, language, description, address: front matter is no copy, nor lost."""
+    word = unmarked(PROPERTIES, "markdown")
+    said = {e.tag.rpartition("}")[2]: e.text for e in word.part("docProps/core.xml")}
+    assert said == {
+        "title": "The ferry",
+        "creator": "Ines Holloway; Paul Teague",
+        "created": "2026-05-03T00:00:00Z",
+        "language": "en-GB",
+        "description": 'It sails "again" & again.',
+        "identifier": "https://harbourpost.example/ferry",
+    }
+    assert word.text("accept") == "The ferry sails again on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "creator"),
+    [
+        ("The hed\n\nBy Ann Other\n\nThe lede.", "Ann Other"),
+        ("The hed\n\nBy our Moscow bureau\n\nThe lede.", "By our Moscow bureau"),
+        ("The hed\n\nThe lede.", None),
+    ],
+)
+def test_the_author_is_the_bylines(text: str, creator: str | None) -> None:
+    """As the copy has it; nothing is made up."""
+    core = unmarked(text, "plain").part("docProps/core.xml")
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}creator") == creator
+    assert not [e for e in core if e.tag.endswith("created")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from pathlib import Path
 
@@ -104,6 +105,38 @@ def test_what_is_no_page_is_refused(web: Web, tmp_path: Path, target: str, says:
     assert list(tmp_path.iterdir()) == []
     assert set(web.dialled) <= {PUBLIC}
     assert "/secret" not in web.asked
+
+
+def test_no_proxy_is_asked(web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the environment names: what was checked is what is connected to."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    fetched(FERRY, tmp_path, web.resolve, web.dial)
+    assert web.dialled == [PUBLIC]
+    assert web.asked == ["/2026/ferry.html"]
+
+
+def test_where_a_proxy_is_the_only_way_out_it_is_said(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The editor learns why, and what to do."""
+
+    def refused(*_: object) -> socket.socket:
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    with pytest.raises(ArticleError, match=r"refused.*without a proxy, and one is set here: save"):
+        fetched(FERRY, tmp_path, web.resolve, refused)
+
+
+def test_a_proxy_opens_no_door_to_what_lies_inside(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guard stands before anything is connected to."""
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{web.port}")
+    with pytest.raises(ArticleError, match="an address of this machine or network"):
+        fetched("http://inside.example/secret", tmp_path, web.resolve, web.dial)
+    assert (web.dialled, web.asked) == ([], [])
 
 
 def test_a_server_that_dawdles_is_hung_up_on(

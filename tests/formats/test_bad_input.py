@@ -22,6 +22,10 @@ from kit.formats.disk import MAX_BYTES
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 PAGE = b"<!DOCTYPE html>\n<html><body><p>The ferry sails again.</body></html>"
+LETTER = (
+    b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+    b'\tboundary="b"\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n'
+)
 BOOK = b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "1"}], "metadata": {}}'
 REVIEW = b'{"cells": [], "metadata": {"kit": {"article": "ferry.txt"}}}'
 SECONDS = 20
@@ -44,6 +48,9 @@ CONTENTS = [
     ("page.md", b"\xef\xbb\xbf" + PAGE, "is a web page"),
     ("page16.txt", PAGE.decode().encode("utf-16"), "is a web page"),
     ("page.docx", PAGE, "is a web page"),
+    ("page.txt", LETTER, "is a web page saved as one file .*name it .mhtml"),
+    ("none.mhtml", LETTER, "holds no article"),
+    ("shot.webarchive", b"bplist00", "no format reads .webarchive; articles come as"),
     ("book.md", BOOK, "is a notebook, .*name it .ipynb"),
     ("text.docx", b"The ferry sails again.", "is no Word file; if it is plain text, name it .txt"),
     ("text.ipynb", b"The ferry sails again.", "is no notebook, or is cut short"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from formats.word import (
     HARBOUR,
+    W15,
     commented,
     deleted,
     inserted,
@@ -93,6 +94,68 @@ def test_a_remark_whose_words_are_parted_by_marks_is_not_lost() -> None:
     assert remark.about == "very"
     gone = docx.read(word_file(LEDE, comments=(("Bo", "Is it?"),)), "a.docx").notes
     assert gone == (("remark", "", "Bo remarks: Is it?"),)
+
+
+def threads(*rows: tuple[int, int | None, bool]) -> dict[str, bytes]:
+    """Return the part that says, for each comment, whose reply it is and if it is resolved."""
+    said = "".join(
+        f'<w15:commentEx w15:paraId="0000000{number}"'
+        + (f' w15:paraIdParent="0000000{parent}"' if parent is not None else "")
+        + f' w15:done="{int(done)}"/>'
+        for number, parent, done in rows
+    )
+    return {"word/commentsExtended.xml": f"<w15:commentsEx {W15}>{said}</w15:commentsEx>".encode()}
+
+
+SETTLED = (
+    "Remarks that are resolved in the file: 1. Bo remarks on “dog”: Who says so? Dee answers: "
+    "Ask Cy."
+)
+ASKED = (("Bo", "Is it?"), ("Cy", "It is."), ("Bo", "Who says so?"), ("Dee", "Ask Cy."))
+
+
+@pytest.mark.parametrize(
+    ("rows", "notes"),
+    [
+        (
+            ((0, None, False), (1, 0, False), (2, None, True), (3, 2, True)),
+            [
+                ("remark", "big", "Bo remarks: Is it? Cy answers: It is."),
+                (
+                    "resolved",
+                    "",
+                    SETTLED,
+                ),
+            ],
+        ),
+        (
+            ((1, 7, False),),
+            [
+                ("remark", "big", "Bo remarks: Is it?"),
+                ("remark", "", "Cy remarks: It is."),
+                ("remark", "dog", "Bo remarks: Who says so?"),
+                ("remark", "", "Dee remarks: Ask Cy."),
+            ],
+        ),
+    ],
+)
+def test_replies_stand_with_their_remark_and_resolved_is_said(
+    rows: tuple[tuple[int, int | None, bool], ...], notes: list[tuple[str, str, str]]
+) -> None:
+    """A thread is one question; what is settled is told once and asked no more."""
+    text = paragraph("A ", commented("big", 0), " ", commented("dog", 2), ".")
+    data = word_file(text, LEDE, comments=ASKED, more=threads(*rows))
+    assert [tuple(note) for note in docx.read(data, "a.docx").notes] == notes
+
+
+def test_what_the_kit_settled_comes_back_settled(tmp_path: Path) -> None:
+    """A query that was answered, handed on as a Word file and read again."""
+    review = kit.Review(kit.Article.from_text("The hed\n\nOne fact is clear."), by="Ann")
+    review.query(review.at("One fact"), "Which?")
+    review.note(str(review.queries.index[0]), "The first.")
+    again = kit.load(kit.export(review, tmp_path / "story.docx"))
+    assert [note.sort for note in again.notes] == ["resolved"]
+    assert "Ann remarks on “One fact”: Which? Ann answers: The first." in again.notes[0].says
 
 
 def test_insertions_in_a_row_are_one() -> None:

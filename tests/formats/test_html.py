@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 import kit
 from kit.cli import main
 from kit.errors import ArticleError
 from kit.exporters import rendered
-from kit.formats import html
+from kit.formats import child, html
 from kit.plugins import plugins
 
 HERE = Path(__file__).parent
@@ -57,7 +60,7 @@ def test_nothing_that_acts_survives(article: kit.Article) -> None:
 
 def test_byline_and_date_are_asked_about_with_their_origin(article: kit.Article) -> None:
     """They stand in the front matter, and a finding there says where they came from."""
-    found = kit.check(article).query("checker == 'loading'")
+    found = kit.check(article).query("rule in ('loading.byline', 'loading.date')")
     assert found["text"].tolist() == ["Ines Holloway", "2026-05-03"]
     assert found["tier"].tolist() == ["query", "query"]
     assert "JSON-LD" in found["message"].iloc[0]
@@ -88,6 +91,26 @@ def test_where_they_agree_nothing_is_said(article: kit.Article) -> None:
     """No dispute, no tail."""
     assert "loading.disputed" not in set(kit.check(article)["rule"])
     assert article.blocks[-1].role == "paragraph"
+
+
+def test_what_stands_around_the_article_is_counted_and_kept(article: kit.Article) -> None:
+    """One question tells how much the page had besides; all of it is there to be seen."""
+    found = kit.check(article).query("rule == 'loading.left_out'")
+    assert len(found) == 1
+    assert f"{len(article.left_out)} pieces" in found["message"].iloc[0]
+    around = "\n".join(article.left_out)
+    for words in ("Home", "By Ines Holloway", "Yard strike ends", "Subscribe to our newsletter"):
+        assert words in around
+        assert words not in article.source
+
+
+def test_every_word_of_the_page_is_somewhere(article: kit.Article) -> None:
+    """In the article, its front matter, or among what was left out."""
+    page = lxml.html.fromstring(PAGE.read_text(encoding="utf-8")).find("body")
+    shown = " ".join(page.itertext())
+    kept = f"{article.source}\n{' '.join(article.left_out)}"
+    for word in re.findall(r"[^\W_]{2,}", re.sub(r"<script.*", "", shown)):
+        assert word in kept
 
 
 @pytest.mark.parametrize(
@@ -121,6 +144,26 @@ def test_the_encoding_is_the_one_that_fits(declared: str, encoding: str, known: 
     article = html.read(page.encode(encoding), "a.html")
     assert words in article.source
     assert article.meta["encoding"] == known
+
+
+HOSTILE = {
+    "breaks": "<p>" + "a<br>" * 300_000,
+    "brackets": "<p>" + "[a](" * 300_000,
+    "ticks": "<p>" + "".join("`" * (n % 300) + " a " for n in range(10_000)),
+    "lists": "<ul><li>" * 100_000 + "The ferry sails again on Sunday morning",
+    "rows": f"<table>{'<tr><td>a<td>b' * 100_000}</table>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_made_to_be_slow_ends_in_time(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that a page goes through has one clock; then one line says so."""
+    monkeypatch.setattr(child, "SECONDS", 2)
+    started = time.monotonic()
+    with pytest.raises(ArticleError, match=r"^a\.html: ") as caught:
+        html.read(HOSTILE[name].encode(), "a.html")
+    assert time.monotonic() - started < 20
+    assert "\n" not in str(caught.value)
 
 
 def test_a_nest_without_end_is_refused() -> None:
@@ -164,9 +207,10 @@ def test_decisions_outlive_a_converter_that_reads_the_page_otherwise(
 
     def later(worker: Path, data: bytes, name: str) -> dict[str, object]:
         made = converted(worker, data, name)
-        first = made["first"].replace("<strong>", "").replace("</strong>", "")
-        first = first.replace("Fares rise", "<b>Money.</b> Fares rise").replace("<h2>", "<h3>")
-        return {**made, "first": first.replace("two tractors", "2 tractors"), "by": "trafilatura 9"}
+        text = "\0".join(made["blocks"]).replace("**", "").replace("## ", "### ")
+        text = text.replace("Fares rise", "**Money.** Fares rise")
+        blocks = text.replace("two tractors", "2 tractors").split("\0")
+        return {**made, "blocks": blocks, "by": "trafilatura 9"}
 
     monkeypatch.setattr(html.page, "converted", later)
     again = kit.open(path, check=False)

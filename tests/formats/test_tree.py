@@ -43,6 +43,12 @@ from kit.prose.markdown import reader
             "<figure><img src=a.jpg><figcaption>So it was.</figcaption></figure>",
             ["![](a.jpg)", "*So it was.*"],
         ),
+        ("<p>CO<sub>2</sub> by 10<sup>-6</sup>, the 1<sup>st</sup>", ["CO₂ by 10⁻⁶, the 1st"]),
+        ("<p>He said <q>yes</q>.", ["He said “yes”."]),
+        ("<table><caption>Cars</caption><tr><th>a<th>b</table>", ["Cars", "- a | b"]),
+        ("<ol>one<li>two<ul><li>three</ul></ol>", ["1. one\n2. two\n   - three"]),
+        ("<dl><dt>Lede<dd>The opening.</dl>", ["Lede", "The opening."]),
+        ("<pre>a<br>  b</pre>", ["```\na\n  b\n```"]),
         ("<hr>", ["---"]),
         ("   ", []),
     ],
@@ -80,8 +86,11 @@ def _read(markdown: str) -> str:
     return " ".join("".join(c.content or " " for c in t.children or ()) for t in tokens)
 
 
+RAISED = str.maketrans("¹⁺⁻", "1+-")
+
+
 def _words(text: str) -> list[str]:
-    return re.sub(r"\s+", " ", text).split()
+    return re.sub(r"\s+", " ", text).translate(RAISED).split()
 
 
 @given(st.lists(RUN, min_size=1, max_size=5))

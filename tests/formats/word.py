@@ -6,8 +6,13 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+)
+W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_NAMED = '<w:p w14:paraId="0000000{}">'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -76,7 +81,8 @@ def word_file(
     """Return a Word file of paragraphs; comments are pairs of author and text."""
     body = "".join(paragraphs)
     said = "".join(
-        f'<w:comment w:id="{n}" w:author="{by}">{paragraph(text)}</w:comment>'
+        f'<w:comment w:id="{n}" w:author="{by}">'
+        f"{paragraph(text).replace('<w:p>', _NAMED.format(n), 1)}</w:comment>"
         for n, (by, text) in enumerate(comments)
     )
     to = "".join(

@@ -13,7 +13,7 @@ from kit.cli.verify.point import Checkpoint
 from kit.cli.verify.sound import checkpoints
 from kit.errors import ConflictError, LogError
 from kit.formats import load
-from kit.log import log_path
+from kit.log import log_of
 from kit.opening import open_review
 
 
@@ -42,7 +42,8 @@ def verify(article: str, pages: tuple[str, ...], house: str | None) -> int:
     holds = True
     path = Path(article).expanduser()
     handed_on = [read_page(page) for page in pages]
-    points = [checkpoints(load(path), log_path(path.resolve())), _of_pages(path, house, handed_on)]
+    read = load(path)
+    points = [checkpoints(read, log_of(read, path.resolve())), _of_pages(path, house, handed_on)]
     for point in (point for some in points for point in some):
         holds = holds and point.holds
         mark = click.style("ok", fg="green") if point.holds else click.style("NO", fg="red")

@@ -11,6 +11,7 @@ from kit.article import Article
 from kit.exporters.atoms import Atom, plain_atoms
 from kit.exporters.docx.body import Body
 from kit.exporters.docx.comments import comments_on
+from kit.exporters.docx.core import core
 from kit.exporters.docx.package import package
 from kit.exporters.docx.tracked import tracked
 from kit.exporters.marked_atoms import marked_atoms
@@ -22,7 +23,7 @@ MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docum
 
 
 def export(review: Reading) -> bytes:
-    """Return `review` as a Word file; front matter, which is no copy, is left out.
+    """Return `review` as a Word file; what front matter says stands in its properties.
 
     >>> export(Reading(Article.from_text("The lede.")))[:2]
     b'PK'
@@ -31,7 +32,8 @@ def export(review: Reading) -> bytes:
     told = changes_told(standing)
     atoms = tracked(_atoms(standing.article), _atoms(standing.draft), told)
     comments = comments_on(standing, told, atoms)
-    return package(Body(atoms, told, comments), comments, standing.draft.hed, review.proof)
+    about = core(standing.draft, review.english)
+    return package(Body(atoms, told, comments), comments, about, review.proof)
 
 
 def _atoms(article: Article) -> list[Atom]:

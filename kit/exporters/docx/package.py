@@ -29,8 +29,8 @@ _LIST = Markup(
 )
 
 
-def package(body: Body, comments: Sequence[Comment], hed: str, proof: Proof) -> bytes:
-    """Return a Word file: the fixed parts, filled with body, comments, links, lists and proof."""
+def package(body: Body, comments: Sequence[Comment], about: Markup, proof: Proof) -> bytes:
+    """Return a Word file: the fixed parts, filled with body, comments, links, lists, properties."""
     filled = {
         "BODY": body.xml,
         "LINKS": Markup().join(_LINK.format(name, href) for href, name in body.links.items()),
@@ -39,7 +39,7 @@ def package(body: Body, comments: Sequence[Comment], hed: str, proof: Proof) -> 
         ),
         "COMMENTS": Markup().join(one.xml() for one in comments),
         "THREADS": Markup().join(one.thread() for one in comments),
-        "HED": escaped(hed),
+        "ABOUT": about,
         "PROOF": escaped(str(proof)),
     }
     return _zipped({name: _filled(text, filled) for name, text in _parts()})

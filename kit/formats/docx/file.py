@@ -13,7 +13,6 @@ from kit.formats.child import converted
 from kit.formats.docx.guard import guarded
 from kit.formats.kinds import kind_of, refuse_others
 from kit.formats.length import fitting
-from kit.formats.tree import blocks_of_html
 from kit.prose.blocks import blocks_of
 
 SUFFIXES = (".docx",)
@@ -33,10 +32,7 @@ def read(data: bytes, name: str) -> Article:
     if kind_of(data) is None:
         raise ArticleError(f"{name}: is no Word file; if it is plain text, name it .txt")
     found = converted(_WORKER, guarded(data, name), name)
-    try:
-        blocks = blocks_of_html(found["html"])
-    except RecursionError:
-        raise ArticleError(f"{name}: its parts are nested too deep for a text") from None
+    blocks = found["blocks"]
     if not blocks:
         raise ArticleError(f"{name}: holds no words; is its text in a picture?")
     source = "\n\n".join(_with_hed(blocks)) + "\n"
@@ -58,10 +54,10 @@ def _notes(found: Mapping[str, Any], source: str) -> Iterator[Note]:
     if any(changes):
         told = "; ".join(filter(None, changes))
         yield Note("tracked", "", f"Tracked changes, neither accepted nor rejected: {told}.")
-    for comment in found["comments"]:
-        about = _about(comment["about"], source)
-        on = f" on “{comment['about'][:_LONG]}”" if comment["about"] and not about else ""
-        yield Note("remark", about, f"{comment['by'] or 'Somebody'} remarks{on}: {comment['says']}")
+    yield from (_remark(one, source) for one in found["comments"] if not one["done"])
+    if settled := [_said(one, one["about"]) for one in found["comments"] if one["done"]]:
+        says = f"Remarks that are resolved in the file: {len(settled)}. {' · '.join(settled)}"
+        yield Note("resolved", "", says)
     if found["pictures"]:
         yield Note(
             "left_out", "", f"Pictures in the file, and not in the text: {found['pictures']}."
@@ -69,6 +65,22 @@ def _notes(found: Mapping[str, Any], source: str) -> Iterator[Note]:
     if found["edges"]:
         edges = " · ".join(text[:_LONG] for text in found["edges"])
         yield Note("left_out", "", f"Left out as the head or the foot of the page: “{edges}”.")
+
+
+def _remark(comment: Mapping[str, Any], source: str) -> Note:
+    """Return a comment with its replies as a note at its words, quoted if they are gone."""
+    about = _about(comment["about"], source)
+    return Note("remark", about, _said(comment, "" if about else comment["about"]))
+
+
+def _said(comment: Mapping[str, Any], about: str) -> str:
+    on = f" on “{about[:_LONG]}”" if about else ""
+    answers = "".join(f" {_by(reply)} answers: {reply['says']}" for reply in comment["replies"])
+    return f"{_by(comment)} remarks{on}: {comment['says']}{answers}"
+
+
+def _by(comment: Mapping[str, Any]) -> str:
+    return comment["by"] or "Somebody"
 
 
 def _told(what: str, changes: Sequence[Mapping[str, str]]) -> str:

@@ -1,7 +1,6 @@
-"""Worker: takes a Word file apart: its text as HTML, its remarks, its tracked changes.
+"""Worker: takes a Word file apart, in a process of its own: its text, remarks, tracked changes.
 
-Run as a file in a child process: it knows nothing of the kit. What it is given has been through
-the guard.
+What it is given has been through the guard.
 """
 
 from __future__ import annotations
@@ -15,6 +14,9 @@ from xml.etree import ElementTree as ET
 
 import mammoth
 
+from kit.formats.docx.remarks import remarks
+from kit.formats.tree import blocks_of_html
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -25,10 +27,11 @@ p[style-name='Caption'] => figcaption:fresh
 
 
 def convert(data: bytes) -> dict[str, Any]:
-    """Return the text of a Word file as HTML, and what else is in it for the editor to know."""
+    """Return the text of a Word file as blocks of Markdown, and what else is to be known."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         body = _tree(parts, "word/document.xml")
         said = _tree(parts, "word/comments.xml")
+        threads = _tree(parts, "word/commentsExtended.xml")
         edges = [_text(_tree(parts, name)) for name in sorted(parts.namelist()) if _is_edge(name)]
     made = mammoth.convert_to_html(
         io.BytesIO(data),
@@ -38,8 +41,8 @@ def convert(data: bytes) -> dict[str, Any]:
         convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
     )
     return {
-        "html": made.value,
-        "comments": list(_comments(body, said)),
+        "blocks": blocks_of_html(made.value),
+        "comments": remarks(body, said, threads),
         "inserted": list(_changes(body, ("ins", "moveTo"), "t")),
         "deleted": list(_changes(body, ("del", "moveFrom"), "delText", "t")),
         "pictures": made.value.count("<img "),
@@ -61,31 +64,6 @@ def _is_edge(name: str) -> bool:
 def _text(element: ET.Element, *tags: str) -> str:
     wanted = {f"{_W}{tag}" for tag in tags or ("t",)}
     return " ".join("".join(e.text or "" for e in element.iter() if e.tag in wanted).split())
-
-
-def _comments(body: ET.Element, said: ET.Element) -> Iterator[dict[str, str]]:
-    """Give each comment: who made it, what it says, and the words it is about."""
-    about = dict(_ranges(body))
-    for comment in said.iter(f"{_W}comment"):
-        number = comment.get(f"{_W}id", "")
-        text = " / ".join(filter(None, (_text(p) for p in comment.iter(f"{_W}p"))))
-        by = comment.get(f"{_W}author", "")
-        yield {"by": by, "says": text, "about": about.get(number, "")}
-
-
-def _ranges(body: ET.Element) -> Iterator[tuple[str, str]]:
-    """Give the number of each comment and the words in its range, as far as the paragraph goes."""
-    for paragraph in body.iter(f"{_W}p"):
-        open_: dict[str, str] = {}
-        for element in paragraph.iter():
-            number = element.get(f"{_W}id", "")
-            if element.tag == f"{_W}commentRangeStart":
-                open_[number] = ""
-            elif element.tag == f"{_W}commentRangeEnd" and number in open_:
-                yield number, open_.pop(number).strip()
-            elif element.tag == f"{_W}t":
-                open_ = {key: words + (element.text or "") for key, words in open_.items()}
-        yield from ((number, words.strip()) for number, words in open_.items())
 
 
 def _changes(body: ET.Element, tags: tuple[str, ...], *texts: str) -> Iterator[dict[str, str]]:

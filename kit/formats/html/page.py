@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,22 +13,18 @@ from kit.encoding import decode
 from kit.errors import ArticleError
 from kit.formats.child import converted
 from kit.formats.doubt import letters_in_doubt
-from kit.formats.html.opinions import disputed
 from kit.formats.kinds import refuse_others
 from kit.formats.length import fitting
-from kit.formats.tree import blocks_of_html
 from kit.prose.boilerplate import DOUBTFUL
-from kit.prose.escape import escaped_heading
 from kit.prose.front import written_front
-from kit.prose.words import words
 
-SUFFIXES = (".html", ".htm")
+SUFFIXES = (".html", ".htm", ".mhtml", ".mht")
 
 _WORKER = Path(__file__).with_name("worker.py")
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes: where a page says its encoding
-_FEWEST = 8  # words: less is a menu's, not an article's
 _SHOWN = ("byline", "date", "language", "description", "publication", "url")
+_QUOTED = 100  # characters of what was left out
 _DOUBTS = {
     "byline": "The byline is from {}; is it right?",
     "date": "The date is from {}; is it the article’s?",
@@ -44,32 +40,20 @@ def read(data: bytes, name: str) -> Article:
     refuse_others(data, name, ".html")
     page = decode(data, name, declared_encoding(data))
     found = converted(_WORKER, page.text.encode("utf-8", "replace"), name)
+    if not found["blocks"]:
+        raise ArticleError(
+            f"{name}: holds no article that can be told from the page around it; save the "
+            "article's own page, or copy its words into a .txt file"
+        )
     meta: dict[str, str] = found["meta"]
-    blocks, ours, theirs = _opinions(found, name)
     article = Article.from_text(
-        fitting(_markdown(blocks, theirs, meta), name),
+        fitting(_markdown(found["blocks"], found["perhaps"], meta), name),
         "markdown",
         {"encoding": page.encoding, "converter": found["by"], **meta},
     )
     letters = letters_in_doubt(page, article.source)
-    return replace(article, notes=(*_of_meta(meta), *_of_opinions(ours), *letters))
-
-
-def _opinions(found: Mapping[str, Any], name: str) -> tuple[list[str], list[str], list[str]]:
-    """Return the article's blocks, those of them in dispute, and those that it perhaps lacks."""
-    base = found["meta"].get("url", "")
-    try:
-        first, second = (blocks_of_html(found[key], base) for key in ("first", "second"))
-    except RecursionError:
-        raise ArticleError(f"{name}: its elements are nested too deep for a web page") from None
-    if _has_words(first):
-        return first, *disputed(first, second)
-    if _has_words(second):
-        return second, [], []
-    raise ArticleError(
-        f"{name}: holds no article that can be told from the page around it; save the "
-        "article's own page, or copy its words into a .txt file"
-    )
+    notes = (*_of_meta(meta), *_of_opinions(found["ours"]), *_of_page(found), *letters)
+    return replace(article, notes=notes, left_out=tuple(found["around"]))
 
 
 def declared_encoding(data: bytes) -> str:
@@ -82,17 +66,10 @@ def declared_encoding(data: bytes) -> str:
     return declared[1].decode("ascii") if declared else ""
 
 
-def _has_words(blocks: Sequence[str]) -> bool:
-    return len(words("\n".join(blocks))) >= _FEWEST
-
-
 def _markdown(blocks: Sequence[str], doubtful: Sequence[str], meta: Mapping[str, str]) -> str:
     front = written_front({key: meta[key] for key in _SHOWN if key in meta})
-    # A page's own h1 is its hed; the meta's is there for pages without.
-    headed = any(block.startswith("# ") for block in blocks)
-    hed = [f"# {escaped_heading(meta['hed'])}"] if meta.get("hed") and not headed else []
     tail = [f"## {DOUBTFUL}", *doubtful] if doubtful else []
-    return "\n\n".join([part for part in (front, *hed, *blocks, *tail) if part]) + "\n"
+    return "\n\n".join([part for part in (front, *blocks, *tail) if part]) + "\n"
 
 
 def _of_meta(meta: Mapping[str, str]) -> list[Note]:
@@ -106,3 +83,15 @@ def _of_meta(meta: Mapping[str, str]) -> list[Note]:
 def _of_opinions(ours: Sequence[str]) -> list[Note]:
     says = "Only one of two readers of web pages takes this for the article; is it part of it?"
     return [Note("disputed", block, says) for block in ours]
+
+
+def _of_page(found: Mapping[str, Any]) -> Iterator[Note]:
+    """Say how much of the page was left out, and show of it what reads most like a text."""
+    if found["around"]:
+        quoted = " ".join(found["longest"].split())[:_QUOTED]
+        yield Note(
+            "left_out",
+            "",
+            f"Left out as the page's and not the article's: {len(found['around'])} pieces, the "
+            f"longest text of them “{quoted}”. All of them: review.article.left_out.",
+        )

@@ -1,107 +1,102 @@
-"""Worker: takes a web page apart: the article by two opinions, and what it says of itself.
-
-Run as a file in a child process: it knows nothing of the kit.
-"""
+"""Worker: takes a web page apart, in a process of its own: its article, its doubts, its meta."""
 
 from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from importlib.metadata import version
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 from trafilatura import extract
-from trafilatura.metadata import extract_metadata
 from trafilatura.readability_lxml import Document as Readability
-from trafilatura.utils import load_html
 
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")  # browsers write it
-# The article's own day; and no day is refused for lying after the day that the page is read.
-_DATE = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+from kit.formats.html.about import DATE, headed, heading_of, is_heading, meta_of
+from kit.formats.html.archive import unpacked
+from kit.formats.html.flow import Parted, parted
+from kit.formats.html.opinions import disputed
+from kit.formats.html.ready import embedded, ready
+from kit.formats.html.scripted import paragraphed
+from kit.formats.html.votes import Votes, link_share
+from kit.formats.tree import blocks_of_html, placed_blocks
+from kit.formats.tree.wash import washed
+
+_SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,2000})\s{0,9}-->")
+_HEAD = 4096
+_WHOLE = 0.9  # of what the first reader took is in the page's own blocks, or these are not used
+_FEWEST = 8  # words: less is a menu's, not an article's
 
 
 def convert(data: bytes) -> dict[str, Any]:
-    """Return the two opinions on what the article is, as HTML, and what is known about it.
+    """Return the article of a page in UTF-8 as blocks of Markdown, and what is to be known of it.
 
-    `data` is the page in UTF-8.
+    `blocks` are the article's, `ours` those of them that only the first reader took, `perhaps`
+    what may belong to it, `around` all else that the page shows, `longest` what of that reads most
+    like a text.
     """
     logging.disable(logging.CRITICAL)
-    page = data.decode()
-    tree = load_html(page)
-    if tree is None:
-        return {"first": "", "second": "", "meta": {}, "by": ""}
-    address = next(iter(_SAVED_FROM.findall(page[:4096])), None)
+    page, saved_from = unpacked(data.decode())
+    tree = ready(page)
+    meta = meta_of(deepcopy(tree), next(iter(_SAVED_FROM.findall(page[:_HEAD])), saved_from))
+    base = meta.get("url", "")
+    own = list(placed_blocks(washed(_text(tree)), base))
+    first, second = (blocks_of_html(read(deepcopy(tree)), base) for read in (_first, _second))
+    if not _has_words(first):
+        first, second = (second, []) if _has_words(second) else ([], [])
+    ours, theirs = disputed(first, second)
+    hed = heading_of(
+        [block.text for block in own if is_heading(block.text)],
+        meta.get("hed", ""),
+        tree.findtext(".//title") or "",
+    )
+    found = parted(own, Votes(first), Votes(theirs), hed)
+    if Votes(first).share_in(found.article) < _WHOLE:
+        found = _reader_s_own(found, paragraphed(first, tree, base), theirs)
+    alone = Votes(ours)
+    around = [*(block for block in found.around if block != hed), *embedded(tree)]
     return {
-        "first": _captioned(_first(page), tree),
-        "second": Readability(load_html(page)).summary() or "",
-        "meta": _meta(page, tree, address),
+        "blocks": headed(found.article, hed, meta.get("hed", "")) if first else [],
+        "ours": [block for block in found.article if ours and alone.take(block)],
+        "perhaps": found.perhaps,
+        "around": around,
+        "longest": max(around, key=lambda block: len(block) * (1 - link_share(block)), default=""),
+        "meta": meta,
         "by": f"trafilatura {version('trafilatura')}",
     }
 
 
-def _first(page: str) -> str:
+def _reader_s_own(found: Parted, first: list[str], theirs: list[str]) -> Parted:
+    """Return the reader's own blocks as the article, where the page's have not its words.
+
+    So it is with pages that a script draws.
+    """
+    taken = Votes([*first, *theirs])
+    rest = [block for block in (*found.article, *found.around) if not taken.take(block)]
+    return Parted(first, theirs, rest)
+
+
+def _first(tree: Any) -> str:  # noqa: ANN401 - lxml has no types
     found = extract(
-        page,
+        tree,
         output_format="html",
         fast=True,
         include_comments=False,
         include_formatting=True,
         include_images=True,
         include_links=True,
-        date_extraction_params=_DATE,
+        date_extraction_params=DATE,
     )
     return found or ""
 
 
-def _captioned(article: str, tree: Any) -> str:  # noqa: ANN401 - lxml has no types
-    """Put the captions back under their images: the extraction takes only these."""
-    captions = {
-        image.get("src"): caption.text_content()
-        for figure in tree.iter("figure")
-        for image in figure.iter("img")
-        for caption in figure.iter("figcaption")
-    }
-    if not article or not captions:
-        return article
-    kept = html.document_fromstring(article)
-    text = " ".join(kept.text_content().split())
-    for image in list(kept.iter("img")):
-        caption = " ".join(captions.get(image.get("src"), "").split())
-        if caption and caption not in text:
-            below = etree.Element("figcaption")
-            below.text, below.tail, image.tail = caption, image.tail, None
-            image.addnext(below)
-    return str(html.tostring(kept, encoding="unicode"))
+def _second(tree: Any) -> str:  # noqa: ANN401 - the same
+    return Readability(tree).summary() or ""
 
 
-def _meta(page: str, tree: Any, address: str | None) -> dict[str, str]:  # noqa: ANN401 - the same
-    said = extract_metadata(page, default_url=address, date_config=_DATE)
-    known = {
-        "hed": said.title,
-        "byline": (said.author or "").replace("; ", ", "),
-        "date": said.date,
-        "language": tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
-        "description": said.description,
-        "publication": said.sitename,
-        "url": said.url or address,
-    }
-    meta = {key: " ".join(value.split()) for key, value in known.items() if value}
-    origins = {f"{key}_from": _origin(tree, meta.get(key, "")) for key in ("byline", "date")}
-    return meta | {key: origin for key, origin in origins.items() if origin}
+def _text(tree: Any) -> str:  # noqa: ANN401 - the same
+    return str(html.tostring(tree, encoding="unicode"))
 
 
-def _origin(tree: Any, said: str) -> str:  # noqa: ANN401 - the same
-    """Say where in the page a byline or a date was found."""
-    if not said:
-        return ""
-    first = said.split(", ", maxsplit=1)[0].casefold()
-    places = (
-        ("the page’s JSON-LD", tree.xpath("//script[contains(@type, 'ld+json')]/text()")),
-        ("the page’s meta tags", tree.xpath("//meta/@content")),
-        ("a time in the page", tree.xpath("//time/@datetime")),
-    )
-    for name, texts in places:
-        if any(first in text.casefold() for text in texts):
-            return name
-    return "the page’s text or address"
+def _has_words(blocks: list[str]) -> bool:
+    return sum(len(block.split()) for block in blocks) >= _FEWEST

@@ -1,5 +1,5 @@
 """Tree: HTML from outside, washed by an allow-list, as Markdown that says the same words."""
 
-from kit.formats.tree.blocks import blocks_of_html, blocks_of_tree
+from kit.formats.tree.blocks import Placed, blocks_of_html, blocks_of_tree, placed_blocks
 
-__all__ = ["blocks_of_html", "blocks_of_tree"]
+__all__ = ["Placed", "blocks_of_html", "blocks_of_tree", "placed_blocks"]

@@ -13,6 +13,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from kit.formats.tree.address import link_address, picture_address
+from kit.formats.tree.raised import raised
 from kit.prose.escape import escaped, escaped_inline, escaped_opening
 from kit.prose.markdown import reader
 
@@ -48,7 +49,8 @@ def words_of(part: Part) -> str:
         return "\n"
     if part.tag == "img":
         return _SPACE.sub(" ", str(part.get("alt") or ""))
-    return "".join(words_of(inner) for inner in inside(part))
+    words = raised("".join(words_of(inner) for inner in inside(part)), part.tag)
+    return f"“{words}”" if part.tag == "q" else words
 
 
 def inside(element: Any) -> Iterator[Part]:  # noqa: ANN401 - lxml has no types
@@ -82,7 +84,9 @@ def _marked(part: Part, base: str) -> str:
         return "\n"
     if part.tag == "img":
         return _picture(part, base)
-    inner = _joined(_marked(each, base) for each in inside(part))
+    inner = raised(_joined(_marked(each, base) for each in inside(part)), part.tag)
+    if part.tag == "q":
+        return f"“{inner}”"
     if part.tag == "a":
         return _link(inner, str(part.get("href") or ""), base)
     return _around(_MARKS.get(part.tag, ""), inner)

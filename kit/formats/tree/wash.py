@@ -12,7 +12,7 @@ BLOCKS = frozenset(
     " footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td"
     " tfoot th thead tr ul".split()
 )
-_INLINE = frozenset("a b br cite code del em i img s span strong sub sup".split())
+_INLINE = frozenset("a b br cite code del em i img q s span strong sub sup".split())
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}}
 _GONE = {"script", "style", "template", "noscript", "iframe", "svg", "math", "head", "title"}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
