@@ -29,6 +29,16 @@ def is_safe(href: str) -> bool:
     return parts.scheme in ("http", "https") and bool(_HOST.fullmatch(host))
 
 
+def with_one_hash(href: str) -> str:
+    """Return an address as RFC 3986 has it: in its fragment a "#" is "%23".
+
+    >>> with_one_hash("https://example.org/#/a#b")
+    'https://example.org/#/a%23b'
+    """
+    address, mark, fragment = href.partition("#")
+    return address + mark + fragment.replace("#", "%23")
+
+
 def only_safe_links(tokens: list[Token]) -> list[Token]:
     """Return the tokens of a line of prose without its other links; their words stay."""
     kept: list[Token] = []
