@@ -25,9 +25,11 @@ CONSTRUCTS = Path(__file__).with_name("golden") / "every-construct.article.md"
 reader = pytest.mark.skipif(
     not shutil.which("pdftotext"), reason="no pdftotext on PATH; on Debian: poppler-utils"
 )
-COPY = """# The *ferry* that came
+COPY = """---
+dek: The dek says more, in letters that are a little larger than others.
+---
 
-The dek says more, in letters that are a little larger than others
+# The *ferry* that came
 
 By Ann Other
 
@@ -84,7 +86,7 @@ def words_of(pdf: bytes) -> list[str]:
 def test_every_word_is_there_in_its_order() -> None:
     """Hed, dek, byline, body, quotation, list, picture, heading, code: as they were written."""
     said = (
-        "The ferry that came The dek says more, in letters that are a little larger than others "
+        "The ferry that came The dek says more, in letters that are a little larger than others. "
         "By Ann Other The first paragraph leads to a page. A line. “We sail,” she said. "
         "— Ann Other • one • two 1. three The pier By the sea A heading if a < b: sail The end."
     )
