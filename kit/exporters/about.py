@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from kit.prose.links import is_safe
+from kit.prose.links import as_uri, is_safe
 
 _LANGUAGES = {
     "American": "en-US",
@@ -82,7 +82,7 @@ def address(meta: Mapping[str, str]) -> str:
     ('https://example.org/a', '')
     """
     said = meta.get("url", "")
-    return said if is_safe(said) and said.startswith("http") else ""
+    return as_uri(said) if is_safe(said) and said.startswith("http") else ""
 
 
 def identity(meta: Mapping[str, str], sha256: str) -> str:

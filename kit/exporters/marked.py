@@ -20,7 +20,7 @@ from kit.exporters.figures import with_figures
 from kit.exporters.letters import encodable
 from kit.exporters.piece import HEAD, Piece, front_matter
 from kit.prose.blocks import Block
-from kit.prose.links import is_safe, only_safe_links, with_one_hash
+from kit.prose.links import as_uri, is_safe, only_safe_links
 from kit.prose.markdown import reader
 
 _TAGS = set(
@@ -136,4 +136,4 @@ def _washed(html: str) -> Markup:
 def _attribute(tag: str, name: str, value: str) -> str | None:
     if (tag, name) != ("a", "href"):
         return value
-    return with_one_hash(value) if is_safe(value) else None
+    return as_uri(value) if is_safe(value) else None
