@@ -27,7 +27,7 @@ NOT_IMPORTED = {
 }
 
 # Other programs that a bench measures beside the kit when they happen to be installed.
-PEERS = {"proselint"}
+PEERS = {"jsonschema", "markdown", "proselint", "pymdownx"}
 
 
 def normal(name: str) -> str:
