@@ -5,7 +5,8 @@ dot), `MIMETYPE` and `export(review: Review) -> str` (or bytes); register it und
 point group `kit.exporters`, whose name is the exporter's, and give it a test. What it returns is
 a pure function of source, log and house style: no clock, no version, no folder of the reader's.
 A library that not everybody needs is imported where it is used; without it `export` raises
-ExportError with the command to type. A suffix may have two parts (".redline.html"): the longest that fits a file's name says its form.
+ExportError with the command to type. A suffix may have two parts (".redline.html"): the longest
+that fits a file's name says its form.
 """
 
 from __future__ import annotations
