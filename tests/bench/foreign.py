@@ -71,11 +71,11 @@ def _strings(node: object) -> Iterator[str]:
             yield " "
 
 
-def office(path: Path, to: str, suffix: str) -> Path:
+def office(path: Path, to: str, suffix: str, *options: str) -> Path:
     """Return what LibreOffice makes of a file, with none of its user's settings."""
     folder = path.parent / "office"
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", to, "--outdir", folder, path)
+    run("soffice", profile, "--headless", *options, "--convert-to", to, "--outdir", folder, path)
     made = folder / f"{path.name.rpartition('.')[0]}.{suffix}"
     if not made.exists():
         raise RuntimeError(f"no {suffix} was made")
@@ -89,7 +89,9 @@ def pdf_text(path: Path) -> str:
 
 def calc_rows(path: Path) -> list[list[str]]:
     """Return the cells of a table once LibreOffice has read it and written it again."""
-    made = office(path, CSV_OF_CALC, "csv").read_text(encoding="utf-8-sig")
+    made = office(path, CSV_OF_CALC, "csv", "--infilter=CSV:44,34,76").read_text(
+        encoding="utf-8-sig"
+    )
     return list(csv.reader(io.StringIO(made)))
 
 
