@@ -194,7 +194,7 @@ def test_what_is_known_is_said(language: str, paper: str) -> None:
     assert "CreationDate" not in about
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(MARKED)
 def test_any_copy_has_its_pdf(text: str) -> None:
     """Law: whatever was written, there is a page, and twice the same."""
