@@ -11,9 +11,9 @@ from kit.checking.warm import warm
 from kit.fetch import fetched
 from kit.formats import load
 from kit.house import HouseStyle, Written, house_at, house_for
-from kit.house.find import NAME as HOUSE
 from kit.house.find import project_file
 from kit.log import DecisionLog, log_path
+from kit.project import HOUSE
 from kit.review import Review
 
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from kit.project import root_of
 from kit.review import Review
 
 MIME = "application/vnd.kit.review+json"
@@ -14,7 +15,8 @@ MIME = "application/vnd.kit.review+json"
 def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
     """Return the review's record: where its article lies, its clean copy, and their proofs.
 
-    `folder` is the notebook's (else the current one): the article's path is said from there.
+    `folder` is the notebook's (else the current one): the article's path is said from there, and
+    once more from the project's folder, for a copy of the notebook that lies elsewhere in it.
 
     >>> from kit.article import Article
     >>> record(Review(Article.from_text("The lede.")))["copy"]
@@ -24,6 +26,7 @@ def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
     lines = standing.decisions
     return {
         "article": _path_from(folder or Path.cwd(), article.path),
+        "in_project": _path_in_project(article.path),
         "slug": article.slug,
         "markup": article.markup,
         "meta": dict(article.meta),
@@ -38,3 +41,7 @@ def record(review: Review, folder: Path | None = None) -> dict[str, Any]:
 
 def _path_from(folder: Path, path: Path | None) -> str:
     return "" if path is None else Path(os.path.relpath(path, folder.resolve())).as_posix()
+
+
+def _path_in_project(path: Path | None) -> str:
+    return "" if path is None else path.resolve().relative_to(root_of(path.resolve())).as_posix()

@@ -13,7 +13,7 @@ import kit
 ROOT = Path(kit.__file__).parent
 STOREYS = (
     ("disk", "errors", "patterns", "project", "prose"),
-    ("article", "encoding", "house", "likeness", "mapping", "plugins"),
+    ("article", "encoding", "house", "jupyter", "likeness", "mapping", "plugins"),
     ("findings", "redline", "formats", "anchors", "engine", "nearest"),
     ("decisions", "worded", "lexicon", "fetch"),
     ("log", "replay", "history", "english"),

@@ -22,9 +22,9 @@ from kit.notebook import (
     kernel_python,
     new_notebook_path,
     review_notebook,
-    root_of,
     write_notebook,
 )
+from kit.project import root_of
 
 
 @click.command(
@@ -89,7 +89,7 @@ def notebook_for(article: Path, house: Path | None) -> Path:
     if house is not None and house_of(found) != house.resolve():
         raise NotebookError(
             f"{found} reviews this article by another house style than {house}; "
-            "name the house style in the notebook's kit.open(…), or move the notebook away"
+            "name it in the notebook's cell of parameters, or move the notebook away"
         )
     click.echo(f"Found {found}")
     return found

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from kit.cli.check import check
+from kit.cli.decide import decide
 from kit.cli.export import export
 from kit.cli.house import house
 from kit.cli.lab import open_
@@ -50,7 +51,7 @@ def kit(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (open_, check, export, verify, rebase, merge, notebook, house):
+for _command in (open_, check, decide, export, verify, rebase, merge, notebook, house):
     kit.add_command(_command)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kit.desk.bulk import preview
+from kit.desk.checklist import checklist
 from kit.desk.drafts import draft
 from kit.desk.past import history
 from kit.desk.replacing import ask_about_quotations
@@ -30,5 +31,6 @@ _LOOKS: dict[str, tuple[str, Callable[[Review, Content], Content | None]]] = {
     "replace_all": ("preview", ask_about_quotations),
     "draft": ("draft", draft),
     "history": ("history", history),
+    "facts": ("facts", checklist),
     "source": ("source", lambda review, _: original(review.article)),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kit.errors import KitError
 
-PANELS = ("findings", "queries", "history", "readability")
+PANELS = ("findings", "queries", "facts", "history", "readability")
 _HEIGHT = re.compile(r"\d+(?:\.\d+)?(?:px|vh|vw|em|rem|ch|cm|mm|in|pt)")
 
 

@@ -12,6 +12,7 @@ that fits a file's name says its form.
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
@@ -22,17 +23,19 @@ from kit.exporters.disk import write_whole
 from kit.exporters.letters import encodable
 from kit.log import log_path
 from kit.plugins import plugins
+from kit.project import root_of
 from kit.review import Review
 
 
-def export(review: Review, path: str | Path) -> Path:
+def export(review: Review, path: str | Path | None = None) -> Path:
     """Write the clean copy to `path`, whose suffix says the form, and return the path.
 
+    Without one it is `build/<slug>.html` in the folder of the article's project, as seen from here.
     A missing folder is made; the file is there whole or not at all. Raises ExportError when no
     exporter has the suffix, when a decision has lost its place in the article, when `path` is
     the article or its log, or when it cannot be written.
     """
-    place = Path(path).expanduser()
+    place = _usual(review) if path is None else Path(path).expanduser()
     _guard(review, place)
     form = _of_suffix(place)
     copy = rendered(form, review)
@@ -79,6 +82,16 @@ def names() -> tuple[str, ...]:
     True
     """
     return tuple(plugins("kit.exporters"))
+
+
+def _usual(review: Review) -> Path:
+    article = review.article
+    root = Path() if article.path is None else root_of(article.path)
+    page = root / "build" / f"{article.slug}.html"
+    try:
+        return Path(os.path.relpath(page))
+    except ValueError:  # another drive of Windows
+        return page
 
 
 def _of_suffix(path: Path) -> ModuleType:

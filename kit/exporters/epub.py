@@ -17,6 +17,7 @@ from kit.exporters.archive import zipped
 from kit.exporters.letters import encodable
 from kit.exporters.page import page_of
 from kit.exporters.story import Story, story_of
+from kit.exporters.unverified import note_on
 from kit.exporters.when import to_the_second
 from kit.exporters.xhtml import xhtml_of
 from kit.review import Review
@@ -47,7 +48,8 @@ def export(review: Review) -> bytes:
     """
     story = story_of(review)
     published = known_date(story.meta, "date")
-    body, parts = _with_parts(xhtml_of(page_of("body.html.j2", story=story, published=published)))
+    page = page_of("body.html.j2", story=story, published=published, note=note_on(review))
+    body, parts = _with_parts(xhtml_of(page))
     said = {
         "story": story,
         "title": story.hed or story.slug,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kit.exporters.about import address, known_date, news_article
 from kit.exporters.page import page_of
 from kit.exporters.story import story_of
+from kit.exporters.unverified import note_on
 from kit.review import Review
 
 SUFFIXES = (".html", ".htm")
@@ -28,4 +29,5 @@ def export(review: Review) -> str:
         url=address(story.meta),
         published=known_date(story.meta, "date"),
         modified=known_date(story.meta, "modified"),
+        note=note_on(review),
     )

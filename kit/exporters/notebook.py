@@ -6,7 +6,7 @@ the current folder, runs them without a sandbox, and escapes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,10 +18,7 @@ from traitlets import default
 
 from kit.errors import ExportError, KitError
 from kit.exporters import docx, html, markdown, redline, rendered, report
-from kit.exporters.reach import OutOfReachError, reach
-from kit.exporters.saved import saved_in, saved_review
-from kit.opening import open_review
-from kit.review import Review
+from kit.exporters.verified import review_of
 
 
 class NotebookExportError(ExportError, ConversionException):
@@ -95,57 +92,6 @@ class KitReportExporter(CleanCopyExporter):
     shows_changes = True
     output_mimetype = report.MIMETYPE
     export_from_notebook = "Review report (HTML)"
-
-
-def review_of(
-    notebook: Mapping[str, Any],
-    folder: Path | None,
-    warn: Callable[[str], None],
-    *,
-    shows_changes: bool = False,
-) -> Review:
-    """Return the review that `notebook`, which lies in `folder`, is about.
-
-    It is computed from the article and its log. Where these are out of reach, the copy saved in
-    the notebook stands in for them and `warn` is told, unless the form `shows_changes`: the copy
-    alone knows of none. Raises ExportError when there is neither, when both are there and differ,
-    and when the notebook is about two articles.
-    """
-    saved = saved_in(notebook, folder)
-    try:
-        place = reach(folder, saved.path)
-    except OutOfReachError as reason:
-        if shows_changes:
-            raise ExportError(
-                f"{saved.path or 'article'}: {reason}; only article and decision log together "
-                "tell what was changed: export where they are"
-            ) from None
-        if not saved.record:
-            raise ExportError(
-                f"{saved.path}: {reason}; and no copy is saved in the notebook: "
-                "run the notebook where its article is, then export"
-            ) from None
-        warn(f"{saved.path or 'article'}: {reason}; exported the saved copy, which is unverified")
-        return saved_review(saved.record)
-    review = open_review(place, check=False)
-    if saved.record:
-        _compare(review, saved.record, saved.path)
-    return review
-
-
-def _compare(review: Review, record: Mapping[str, Any], path: str) -> None:
-    standing = review.standing
-    if record.get("copy") == standing.copy:
-        return
-    if record.get("source_sha256") != review.article.sha256:
-        changed = "the article's file was changed"
-    elif record.get("decisions") != len(standing.decisions):
-        changed = (
-            f"decisions were made ({record.get('decisions')} then, {len(standing.decisions)} now)"
-        )
-    else:
-        changed = "the saved copy was altered, or the decision log was"
-    raise ExportError(f"{path}: since the notebook ran, {changed}; run the notebook again")
 
 
 def _folder(resources: Mapping[str, Any]) -> Path | None:

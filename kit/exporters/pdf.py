@@ -8,6 +8,7 @@ from kit.exporters.about import authors, known_date
 from kit.exporters.page import page_of
 from kit.exporters.story import story_of
 from kit.exporters.typeset import typeset
+from kit.exporters.unverified import note_on
 from kit.exporters.xhtml import xhtml_of
 from kit.review import Review
 
@@ -23,7 +24,12 @@ def export(review: Review) -> bytes:
     fonts had to be asked for letters that typst's own lack.
     """
     story = story_of(review)
-    page = page_of("body.html.j2", story=story, published=known_date(story.meta, "date"))
+    page = page_of(
+        "body.html.j2",
+        story=story,
+        published=known_date(story.meta, "date"),
+        note=note_on(review),
+    )
     body = Markup("<body>{}</body>").format(xhtml_of(page))
     return typeset(
         body,

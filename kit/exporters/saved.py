@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,45 +10,50 @@ from typing import Any
 from kit.article import Article
 from kit.checkers.boilerplate import TAIL
 from kit.errors import ArticleError, ExportError
+from kit.exporters.mention import Mention
+from kit.exporters.unverified import SavedReview
 from kit.house import DIALECTS, HouseStyle
+from kit.jupyter import Named, named_in, named_in_metadata
 from kit.record import MIME
 from kit.review import Review
 
 _NO_ARTICLE = (
     "the notebook shows no review: end a cell with the review and run it "
-    '(or name the article in the notebook\'s metadata, {"kit": {"article": "article.txt"}}), '
-    "then export"
+    '(or name the article in a cell tagged "parameters", article = "story.txt"), then export'
 )
 
 
 @dataclass(frozen=True)
 class Saved:
-    """The article that a notebook is about: its path from there ("" for none), its last record."""
+    """What a notebook is about: paths from there ("" for none), and its last record."""
 
     path: str
+    house: str = ""
     record: Mapping[str, Any] = field(default_factory=dict)
 
 
 def saved_in(notebook: Mapping[str, Any], folder: Path | None) -> Saved:
     """Return what `notebook`, which lies in `folder`, says of its article.
 
-    Raises ExportError when it speaks of none, or of two.
+    It may say so in its outputs, in its cell of parameters and in its metadata. Raises ExportError
+    when it speaks of none, or of two.
     """
-    records = list(_records(notebook))
-    said = [(str(record.get("article", "")), record) for record in records]
-    said += [(path, {}) for path in _named(notebook)]
+    records, named = list(_records(notebook)), list(_named(notebook))
+    said = [*map(Mention.of_record, records), *(Mention(each.article) for each in named)]
     if not said:
         raise ExportError(_NO_ARTICLE)
-    articles = {_identity(*one, folder): one[0] or _called(one[1]) for one in said}
-    if len(articles) > 1:
+    others = [one for one in said if not one.is_the_same(said[0], folder)]
+    if others:
         raise ExportError(
-            f"the notebook is about {' and '.join(articles.values())}: "
-            "a clean copy is made of one article; keep one in each notebook"
+            f"the notebook is about {said[0]} and {' and '.join(dict.fromkeys(map(str, others)))}: "
+            "a clean copy is made of one article; keep one in each notebook, and run it again "
+            "when its article is another"
         )
-    return Saved(said[0][0], max(records, key=_age, default={}))
+    house = next((each.house for each in named if each.house), "")
+    return Saved(said[0].path, house, max(records, key=_age, default={}))
 
 
-def saved_review(record: Mapping[str, Any]) -> Review:
+def saved_review(record: Mapping[str, Any]) -> SavedReview:
     """Return a review of the clean copy that a record keeps; ExportError when it is damaged."""
     copy, slug, meta = record.get("copy"), record.get("slug"), record.get("meta")
     if not isinstance(copy, str) or not isinstance(slug, str) or not _is_meta(meta):
@@ -60,7 +64,7 @@ def saved_review(record: Mapping[str, Any]) -> Review:
         raise ExportError(f"the copy saved in the notebook is damaged: {error}") from error
     dialect = record.get("dialect")
     house = HouseStyle(dialect if dialect in DIALECTS else DIALECTS[0])
-    review = Review(replace(article, slug=slug), house)
+    review = SavedReview(replace(article, slug=slug), house)
     if record.get("tail") == "kept":
         _keep_tail(review)
     return review
@@ -81,24 +85,8 @@ def _records(notebook: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 yield record
 
 
-def _named(notebook: Mapping[str, Any]) -> list[str]:
-    about = notebook.get("metadata", {}).get("kit")
-    path = about.get("article") if isinstance(about, dict) else None
-    return [path] if isinstance(path, str) and path else []
-
-
-def _identity(path: str, record: Mapping[str, Any], folder: Path | None) -> str:
-    """Return what two names of one article have in common."""
-    if not path:
-        return f"sha256:{record.get('source_sha256')}"
-    try:
-        return os.path.realpath((folder or Path()) / path)
-    except ValueError:  # no file can be called that
-        return path
-
-
-def _called(record: Mapping[str, Any]) -> str:
-    return f"{record.get('slug')} (which has no file)"
+def _named(notebook: Mapping[str, Any]) -> Iterator[Named]:
+    yield from (each for each in (named_in(notebook), named_in_metadata(notebook)) if each.article)
 
 
 def _age(record: Mapping[str, Any]) -> int:

@@ -13,6 +13,7 @@ from kit.encoding import decode
 from kit.errors import ArticleError
 from kit.formats.kinds import refuse_others
 from kit.formats.length import fitting
+from kit.jupyter import reviewed
 
 SUFFIXES = (".ipynb",)
 _OLDEST = 4  # of nbformat; before, cells were in worksheets
@@ -60,10 +61,7 @@ def _parsed(data: bytes, name: str) -> Mapping[str, Any]:
 
 
 def _refuse_a_review(notebook: Mapping[str, Any], name: str) -> None:
-    metadata = notebook.get("metadata")
-    own = metadata.get("kit") if isinstance(metadata, dict) else None
-    article = own.get("article") if isinstance(own, dict) else None
-    if article:
+    if article := reviewed(notebook):
         raise ArticleError(f"{name}: is the review of {article}; name that article instead")
 
 

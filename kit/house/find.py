@@ -12,9 +12,9 @@ from kit.house.file import HouseFile, slip
 from kit.house.layers import House, Layer
 from kit.house.read import read_file
 from kit.house.style import HouseStyle
-from kit.project import project_root
+from kit.project import HOUSE as NAME
+from kit.project import home, project_root
 
-NAME = "house.toml"
 SUFFIX = ".house.toml"
 ORGANISATION = "KIT_HOUSE"
 _HERE = Path(__file__).parent
@@ -78,8 +78,7 @@ def organisation_file() -> Path | None:
 def project_file(article: Path) -> Path | None:
     """Return the nearest house.toml in the article's folder or above, inside its project.
 
-    A project's folder has a `pyproject.toml` or a `.git` in it; the home folder ends the search
-    as well.
+    The home folder ends the search as well.
     """
     return next((f / NAME for f in _upward(article.resolve().parent) if (f / NAME).is_file()), None)
 
@@ -91,18 +90,11 @@ def article_file(article: Path) -> Path | None:
 
 
 def _upward(folder: Path) -> Iterator[Path]:
-    last = project_root(folder), _home()
+    last = project_root(folder), home()
     for here in (folder, *folder.parents):
         yield here
         if here in last:
             return
-
-
-def _home() -> Path | None:
-    try:
-        return Path.home().resolve()
-    except RuntimeError:  # a user without a home folder
-        return None
 
 
 def profiles() -> list[str]:

@@ -12,11 +12,14 @@ from kit.article import Article
 from kit.formats import load
 from kit.notebook import words
 from kit.notebook.files import path_from
-from kit.notebook.find import root_of
 
 KERNEL = "python3"
 _KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": KERNEL}
 _LANGUAGE = {"name": "python"}
+# The comments are what `papermill --help-notebook` says of the parameters.
+_PARAMETERS = """\
+article = {article}  # its path from this notebook's folder
+house = {house}  # the path of another house style than the project's"""
 _READABILITY = """\
 measures = ["text", "words", "sentences", "flesch", "flesch_kincaid", "gunning_fog"]
 review.readability[measures].round(1)"""
@@ -38,61 +41,57 @@ def review_notebook(
     arguments give the same notebook. Raises ArticleError when the article cannot be read.
     """
     place, folder = Path(article), Path(notebook).parent
-    names = {"article": path_from(folder, place)}
-    if house is not None:
-        names["house"] = path_from(folder, Path(house))
-    page = path_from(folder, root_of(place) / "build" / f"{place.stem}.html")
+    own = None if house is None else path_from(folder, Path(house))
+    cells = _cells(load(place), path_from(folder, place), own, accept, menu)
     made = {
         "nbformat": 4,
         "nbformat_minor": 5,  # the newest form, which every JupyterLab 4 reads
-        "metadata": {"kernelspec": _KERNELSPEC, "kit": names, "language_info": _LANGUAGE},
-        "cells": _cells(load(place), names, page, accept, menu),
+        "metadata": {"kernelspec": _KERNELSPEC, "language_info": _LANGUAGE},
+        "cells": [{"id": str(number), **cell} for number, cell in enumerate(cells)],
     }
     return nbformat.from_dict(made)  # type: ignore[no-any-return, no-untyped-call]
 
 
 def _cells(
-    article: Article, names: dict[str, str], page: str, accept: str, menu: str
+    article: Article, path: str, house: str | None, accept: str, menu: str
 ) -> list[dict[str, Any]]:
-    name = Path(names["article"])
+    name = Path(path)
     title = words.TITLE.format(
         hed=plain(article.hed), name=plain(name.name), log=plain(f"{name.stem}.decisions.jsonl")
     )
+    named = _PARAMETERS.format(
+        article=literal(path), house="None" if house is None else literal(house)
+    )
     accepting = f"review.accept({literal(accept)})\n" if accept else ""
     return [
-        _words("title", title),
-        _code("open", f"import kit\n\nreview = kit.open({_arguments(names)})"),
-        _words("look-words", words.LOOK),
-        _code("look", "review"),
-        _words("decide-words", words.DECIDE),
-        _code("decide", f"{accepting}review.changes"),
-        _words("readability-words", words.READABILITY),
-        _code("readability", _READABILITY),
-        _words("facts-words", words.FACTS),
-        _code("facts", 'review.facts[["kind", "text", "sentence"]]'),
-        _words("export-words", words.EXPORT.format(menu=menu)),
-        _code("export", f"print(kit.export(review, {literal(page)}))"),
+        _words(title),
+        _code(named, "parameters"),
+        _code("import kit\n\nreview = kit.open(article, house)"),
+        _words(words.LOOK),
+        _code("review"),
+        _words(words.DECIDE),
+        _code(f"{accepting}review.changes"),
+        _words(words.READABILITY),
+        _code(_READABILITY),
+        _words(words.FACTS),
+        _code('review.facts[["kind", "text", "sentence"]]'),
+        _words(words.EXPORT.format(menu=menu)),
+        _code("print(kit.export(review))"),
     ]
 
 
-def _words(name: str, text: str) -> dict[str, Any]:
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text}
+def _words(text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "metadata": {}, "source": text}
 
 
-def _code(name: str, text: str) -> dict[str, Any]:
+def _code(text: str, *tags: str) -> dict[str, Any]:
     return {
         "cell_type": "code",
         "execution_count": None,
-        "id": name,
-        "metadata": {},
+        "metadata": {"tags": list(tags)} if tags else {},
         "outputs": [],
         "source": text,
     }
-
-
-def _arguments(names: dict[str, str]) -> str:
-    house = f", house={literal(names['house'])}" if "house" in names else ""
-    return literal(names["article"]) + house
 
 
 def literal(text: str) -> str:

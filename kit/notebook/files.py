@@ -9,6 +9,7 @@ from typing import Any
 import nbformat
 
 from kit.errors import KitError
+from kit.jupyter import named_in, named_in_metadata
 
 
 class NotebookError(KitError):
@@ -25,12 +26,12 @@ def house_of(notebook: Path) -> Path | None:
     return _named(notebook, "house")
 
 
-def _named(notebook: Path, key: str) -> Path | None:
-    """Read a path from the kit's part of the metadata; it is said from the notebook's folder."""
+def _named(notebook: Path, what: str) -> Path | None:
+    """Return a path that a notebook names; it is said from the notebook's folder."""
     try:
         read: Any = nbformat.read(notebook, as_version=4)  # type: ignore[no-untyped-call]
-        said = read.metadata.get("kit", {}).get(key)
-        return (notebook.parent / said).resolve() if isinstance(said, str) and said else None
+        said = getattr(named_in(read), what) or getattr(named_in_metadata(read), what)
+        return (notebook.parent / said).resolve() if said else None
     except Exception:  # noqa: BLE001 - nbformat raises whatever somebody else's file provokes
         return None
 

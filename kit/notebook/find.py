@@ -6,16 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kit.notebook.files import NotebookError, article_of
-from kit.project import project_root
+from kit.project import root_of
 
 SUFFIX = ".review.ipynb"
 FOLDER = "notebooks"
-
-
-def root_of(article: Path) -> Path:
-    """Return the folder of an article's project, else the article's own."""
-    folder = article.resolve().parent
-    return project_root(folder) or folder
 
 
 def find_notebook(article: Path) -> Path | None:
@@ -42,7 +36,7 @@ def new_notebook_path(article: Path) -> Path:
     if path.exists():
         raise NotebookError(
             f"{path}: is there already and does not review {article.name}; "
-            "move it away, or say in its metadata which article it reviews"
+            "move it away, or name the article in its cell of parameters"
         )
     return path
 

@@ -14,18 +14,17 @@ from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from kit.jupyter import settled
 from kit.notebook.cells import KERNEL
 from kit.notebook.files import NotebookError
 
 _SECONDS = 300
-_WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def run_notebook(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
     """Return the notebook with the outputs of a fresh kernel that works in `folder`.
 
-    Left out is what differs from run to run or needs the kernel that made it: clock times, the
-    Python's version, live widgets. Raises NotebookError when a cell fails.
+    Left out is what `kit.jupyter.settled` leaves out. Raises NotebookError when a cell fails.
     """
     kernel_python()
     done = deepcopy(notebook)
@@ -34,6 +33,7 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.Note
         kernel_name=KERNEL,
         timeout=_SECONDS,
         record_timing=False,
+        store_widget_state=False,
         resources={"metadata": {"path": str(folder)}},
     )
     try:
@@ -42,11 +42,7 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.Note
         raise NotebookError(f"the notebook does not run: {error.ename}: {error.evalue}") from error
     except (CellTimeoutError, DeadKernelError) as error:
         raise NotebookError(f"the notebook does not run: {error}") from error
-    done.metadata = deepcopy(notebook.metadata)
-    for cell in done.cells:
-        for output in cell.get("outputs", ()):
-            output.get("data", {}).pop(_WIDGET, None)
-    return done
+    return settled(done)
 
 
 def kernel_python() -> str:

@@ -3,10 +3,10 @@
 TITLE = """\
 # {hed}
 
-Review of *{name}*. Run all cells, from top to bottom: **Run ▸ Run All Cells**.
+Made to review *{name}*. Run all cells, from top to bottom: **Run ▸ Run All Cells**.
 
 The article's file is never altered. What you decide is kept beside it, in *{log}*, at the
-moment you decide it; closing this notebook loses nothing."""
+moment you decide it; closing this notebook loses nothing. The next cell names the article."""
 
 LOOK = """\
 ## Look and decide
@@ -54,6 +54,6 @@ Figures, dates, names and quotations: what a reader will hold against us if it i
 EXPORT = """\
 ## Hand on the clean copy
 
-The next cell writes the page. From the menu it is **File ▸ Save and Export Notebook As ▸
-{menu}**: the same page, byte for byte. If you decided anything since the cells ran, run them
-once more before you use the menu; it hands on nothing that this notebook does not show."""
+The next cell writes the page, in the project's folder *build*. From the menu it is **File ▸ Save
+and Export Notebook As ▸ {menu}**: the same page, byte for byte. What you decided since the cells
+ran is on the page; where the article itself was changed since, the menu asks for a new run."""

@@ -30,7 +30,7 @@ from playwright.sync_api import CDPSession, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from desk.lab import FLAGS, SAMPLE, free_port
+from desk.server import FLAGS, SAMPLE, free_port
 
 LETTERS = "the minister recieved a lettre from the cristal palace yesterday and "
 KEYS = 220

@@ -1,63 +1,12 @@
-"""A running JupyterLab, and what a person does in it."""
+"""A person with a notebook open in JupyterLab, and the desk in it."""
 
 from __future__ import annotations
 
-import json
 import re
-import socket
-import urllib.request
-from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
+from desk.server import Lab
 from playwright.sync_api import Locator, Page, expect
-
-ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "data" / "russian-french-meetings.txt"
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@dataclass(frozen=True)
-class Lab:
-    """A running JupyterLab and the folder it shows."""
-
-    folder: Path
-    port: int
-    token: str
-
-    def url(self, path: str) -> str:
-        """Return the address of a page of the server."""
-        return f"http://127.0.0.1:{self.port}/{path}?token={self.token}"
-
-    def notebook(self, path: Path, *cells: str) -> None:
-        """Write a notebook of code cells."""
-        nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
-        nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-        nbformat.write(nb, path)
-
-    def end_sessions(self) -> None:
-        """Shut down the kernels, so that a later test has the machine to itself."""
-        with urllib.request.urlopen(self.url("api/sessions"), timeout=20) as answer:
-            sessions = json.load(answer)
-        for session in sessions:
-            ask = urllib.request.Request(self.url(f"api/sessions/{session['id']}"), method="DELETE")
-            urllib.request.urlopen(ask, timeout=20).close()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Editor:

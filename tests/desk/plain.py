@@ -35,9 +35,10 @@ _MODEL = """async ([code, state]) => {
     set: (name, value) => (state[name] = value),
     on: (name, run) => (hear[name] ??= []).push(run),
     off: (name, run) => (hear[name] = hear[name].filter((one) => one !== run)),
-    send: (content) => void window.toPython(JSON.stringify(content)),
+    send: (content) => void (lost() || window.toPython(JSON.stringify(content))),
   };
-  const tell = (name, message) => (hear[name] ?? []).forEach((run) => run(message));
+  const lost = () => window.kit.lose > 0 && window.kit.lose--;
+  const tell = (name, message) => lost() || (hear[name] ?? []).forEach((run) => run(message));
   const pull = async () => {
     for (const [name, value] of JSON.parse(await window.fromPython())) {
       tell(name, value);
@@ -45,7 +46,10 @@ _MODEL = """async ([code, state]) => {
     setTimeout(pull, 20);
   };
   const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  (await import(url)).default.render({ model, el: document.querySelector("main") });
+  const { render } = (await import(url)).default;
+  const draw = () => void render({ model, el: document.querySelector("main") });
+  window.kit = { draw, lose: 0 };
+  draw();
   pull();
 }"""
 
@@ -74,6 +78,14 @@ class Plain:
         while not self._said.empty():
             said.append(self._said.get())
         return json.dumps(said)
+
+    def draw_again(self) -> None:
+        """Draw one more view of the same desk below."""
+        self.page.evaluate("window.kit.draw()")
+
+    def lose(self, count: int) -> None:
+        """Lose the next messages, whoever sends them."""
+        self.page.evaluate("count => { window.kit.lose = count; }", count)
 
     @property
     def desk(self) -> Locator:

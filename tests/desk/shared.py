@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from desk.lab import Editor, Lab
+from desk.lab import Editor
+from desk.server import Lab
 from playwright.sync_api import Browser, expect
 
 ARTICLE = (

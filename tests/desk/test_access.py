@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 
 import pytest
-from desk.lab import Editor, Lab
+from desk.lab import Editor
+from desk.server import Lab
 from desk.shared import fresh_start, open_page, picture
 from playwright.sync_api import Browser, expect
 
@@ -72,6 +73,10 @@ def _history(editor: Editor) -> None:
     expect(editor.panel("History").get_by_role("listitem").first).to_be_visible()
 
 
+def _facts(editor: Editor) -> None:
+    expect(editor.panel("Facts").get_by_role("status")).to_contain_text("to verify")
+
+
 def _decided(editor: Editor) -> None:
     _history(editor)
     editor.panel("Findings").get_by_label("Verdict").select_option("")
@@ -102,6 +107,7 @@ STATES: dict[str, Callable[[Editor], None]] = {
     "search": _search,
     "queries": _queries,
     "history": _history,
+    "facts": _facts,
     "decided": _decided,
     "redline": _redline,
     "source": _source,

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from desk.lab import Editor, Lab
+from desk.lab import Editor
+from desk.server import Lab
 from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.browser

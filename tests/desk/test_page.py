@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from desk.lab import Editor, Lab
+from desk.lab import Editor
+from desk.server import Lab
 from desk.shared import fresh_start, open_page, picture
 from playwright.sync_api import Browser, expect
 

@@ -88,6 +88,24 @@ def test_a_long_history_is_drawn_a_page_at_a_time(draw: Draw, review: Review) ->
     expect(panel.get_by_role("button", name="Show more")).to_be_hidden()
 
 
+def test_facts_are_listed_and_gone_to_one_place_after_the_other(draw: Draw) -> None:
+    """Each thing once; a click selects its first place, the next click its second."""
+    text = "The news\n\nMarine Le Pen met Emeka Okafor on Friday. Marine Le Pen got $9.7 million.\n"
+    plain = draw(Review(Article.from_text(text)))
+    plain.desk.get_by_role("tab", name="Facts").click()
+    panel = plain.desk.get_by_role("tabpanel", name="Facts")
+    expect(panel).to_contain_text("4 to verify")
+    panel.get_by_label("What is to be verified").select_option("name")
+    expect(panel.get_by_role("listitem")).to_have_count(2)
+    twice = panel.get_by_role("button", name="Marine Le Pen")
+    expect(twice).to_contain_text("name · 2 places")
+    for start in (text.index("Marine"), text.rindex("Marine")):
+        twice.click()
+        expect(plain.desk.locator(".cm-content")).to_be_focused()
+        plain.page.wait_for_timeout(500)
+        assert plain.python.selection == (start, start + len("Marine Le Pen"))
+
+
 @pytest.mark.parametrize(("theme", "width"), [("contrast", 1240), ("light", 400), ("dark", 620)])
 def test_high_contrast_and_small_pages(draw: Draw, review: Review, theme: str, width: int) -> None:
     """Nothing runs out of the page, and axe-core finds nothing to say."""

@@ -19,7 +19,10 @@ from hypothesis import given
 
 from kit.article import Article
 from kit.exporters import export, exporter, rendered
+from kit.exporters.saved import saved_review
+from kit.exporters.unverified import UNVERIFIED
 from kit.formats import load
+from kit.record import record
 from kit.review import Review
 
 X = "{http://www.w3.org/1999/xhtml}"
@@ -202,6 +205,12 @@ def test_the_words_are_those_of_the_page(text: str) -> None:
     assert page is not None
     assert body is not None
     assert "".join(body.itertext()).strip() == "".join(page.itertext()).strip()
+
+
+def test_a_copy_that_nobody_verified_says_so(tmp_path: Path) -> None:
+    """As on the page: what only a notebook kept is no verified copy."""
+    page = Book.of(saved_review(record(decided("ferry.txt"), tmp_path))).part("article.xhtml")
+    assert UNVERIFIED in "".join(page.itertext())
 
 
 def test_a_tail_stands_apart_until_it_is_decided_about() -> None:

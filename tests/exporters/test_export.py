@@ -34,6 +34,20 @@ def test_a_missing_folder_is_made(tmp_path: Path) -> None:
     assert place.exists()
 
 
+def test_without_a_path_it_is_the_projects_build_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Named by the slug, and said as seen from here, which is the same on every machine."""
+    article = tmp_path / "data" / "story.txt"
+    (tmp_path / ".git").mkdir()
+    article.parent.mkdir()
+    article.write_text("The hed\n\nThe lede.\n", encoding="utf-8")
+    monkeypatch.chdir(article.parent)
+    assert export(open_review(article)) == Path("../build/story.html")
+    assert export(REVIEW) == Path("build/untitled.html")
+    assert (tmp_path / "build" / "story.html").is_file()
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

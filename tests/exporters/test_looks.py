@@ -15,6 +15,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from kit.article import Article
 from kit.exporters import export, exporter, rendered
+from kit.exporters.saved import saved_review
+from kit.exporters.unverified import UNVERIFIED
+from kit.record import record
 from kit.review import Review
 
 pytestmark = pytest.mark.browser
@@ -46,6 +49,24 @@ def test_axe_finds_nothing(
     violations = page.evaluate("axe.run()")["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
     assert [url for url in asked if not url.startswith(("data:", place.as_uri()))] == []
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_that_nobody_verified_says_so(
+    chromium: Browser, tmp_path: Path, scheme: str
+) -> None:
+    """Under the article, in words that are read, and axe-core finds nothing there either."""
+    review = saved_review(record(decided(ARTICLES[0]), tmp_path))
+    page = chromium.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(export(review, tmp_path / "page.html").as_uri())
+    note = page.get_by_role("complementary", name="About this page").get_by_text(UNVERIFIED)
+    article, below = (each.bounding_box() for each in (page.get_by_role("article"), note))
+    assert article is not None
+    assert below is not None
+    assert below["y"] >= article["y"] + article["height"]
+    page.evaluate(AXE)
+    assert page.evaluate("axe.run()")["violations"] == []
     page.close()
 
 

@@ -1,13 +1,19 @@
 // The column beside the article: tabs of lists above, readability below; under the text when narrow.
 
 import { h } from "./dom.js";
+import { createFactsPanel } from "./facts.js";
 import { createFindingsPanel } from "./findings.js";
 import { createHistoryPanel } from "./history.js";
 import { createQueriesPanel } from "./queries.js";
 import { createReadabilityPanel } from "./readability.js";
 import { createTabs } from "./tabs.js";
 
-const LISTS = { findings: createFindingsPanel, queries: createQueriesPanel, history: createHistoryPanel };
+const LISTS = {
+  findings: createFindingsPanel,
+  queries: createQueriesPanel,
+  facts: createFactsPanel,
+  history: createHistoryPanel,
+};
 
 /** @param {import("./desk.js").Desk} desk @param {string[]} names of the panels wanted */
 export function createColumn(desk, names) {

@@ -22,7 +22,7 @@ import { createToolbar } from "./toolbar.js";
 import { Verbs } from "./verbs.js";
 import { Views } from "./views.js";
 
-const ALL = ["findings", "queries", "history", "readability"];
+const ALL = ["findings", "queries", "facts", "history", "readability"];
 
 /** Everything one view of the model owns; two views share nothing but Python. */
 export class Desk {

@@ -107,7 +107,7 @@ export class Ear {
     const { preview, column, views, offer } = this.desk;
     if (message.op === "preview") preview.open(message);
     if (message.op === "draft") offer.offer(message);
-    if (message.op === "history") column.panel("history")?.show(message);
+    if (message.op === "history" || message.op === "facts") column.panel(message.op)?.show(message);
     if (message.op === "source") views.openSource(message);
   }
 

@@ -18,7 +18,7 @@ export function findingCard(verbs, finding, { rank, total }) {
   return [
     head(finding, `${rank} of ${total}`, close),
     h("p", { class: "kit-message" }, finding.message),
-    finding.why && h("p", { class: "kit-why" }, finding.why),
+    finding.why && finding.why !== finding.message && h("p", { class: "kit-why" }, finding.why),
     finding.quoted && finding.fix === null && protectedWords(),
     fixes(verbs, finding),
     same > 1 && everywhere(verbs, same),

@@ -31,7 +31,7 @@ class HistoryPanel {
       type: "search",
       class: "kit-search-field",
       "aria-label": "Words in the history",
-      placeholder: "Find in the history",
+      placeholder: "Find",
       on: { input: () => this.soon() },
     });
     this.count = h("p", { class: "kit-count", role: "status" });

@@ -106,5 +106,12 @@ export function hearKey(view, event) {
   const ours = !inText && !inDialog && !inField && !event.defaultPrevented && runScopeHandlers(view, event, "desk");
   if (ours) event.preventDefault();
   const leaves = event.key === "Escape" && !ours && !inText && !event.defaultPrevented && !inDialog;
+  if (leaves) outward(/** @type {Element} */ (event.currentTarget));
   if (!saves(event) && !leaves) event.stopPropagation();
+}
+
+/** Gives the focus to what the desk stands in and takes keys: a notebook's cell. @param {Element} dom */
+function outward(dom) {
+  const above = (node) => node.parentElement ?? node.getRootNode().host;
+  for (let node = above(dom); node; node = above(node)) if (node.hasAttribute("tabindex")) return node.focus();
 }
