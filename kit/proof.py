@@ -18,6 +18,8 @@ _HASHES = r"source=([0-9a-f]{64}) log=([0-9a-f]{64}) copy=([0-9a-f]{64})"
 _CARRIED = re.compile(
     r'(?:<meta name="kit" content="|"role": "kit",\s+"value": "|<vt:lpwstr>)' + _HASHES
 )
+_KEYWORDS = re.compile(f"<pdf:Keywords>{_HASHES}")
+_ABOUT_PDF = b"<x:xmpmeta"  # where a PDF tells about itself in XML, words made safe
 _PROPERTIES = ("docProps/custom.xml", "EPUB/package.opf")
 _MOST_BYTES = 65536
 _NO_ZIP = (
@@ -92,8 +94,11 @@ def proof_in(page: bytes) -> Proof | None:
     >>> proof_in(b"<p>nothing</p>") is None
     True
     """
-    data = _properties(page) if page.startswith(b"PK") else page
-    found = _CARRIED.search(data.decode("utf-8", "replace"))
+    if page.startswith(b"%PDF"):
+        found = _KEYWORDS.search(page[page.rfind(_ABOUT_PDF) :].decode("utf-8", "replace"))
+    else:
+        data = _properties(page) if page.startswith(b"PK") else page
+        found = _CARRIED.search(data.decode("utf-8", "replace"))
     return None if found is None else Proof(*found.groups())
 
 

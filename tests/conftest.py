@@ -4,9 +4,14 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 # The person who runs the tests may have an organisation's house style; the tests have none.
 os.environ["KIT_HOUSE"] = ""
+
+# A law is about what comes out, not about how fast a busy machine loads a library the first time.
+settings.register_profile("kit", deadline=None)
+settings.load_profile("kit")
 
 NO_BROWSER = "no chromium on PATH; on Debian: apt-get install chromium"
 

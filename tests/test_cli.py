@@ -17,6 +17,7 @@ import pytest
 from kit.cli import main
 from kit.cli.main import kit
 from kit.cli.report import line_and_column, line_starts
+from kit.exporters import names
 from kit.findings import COLUMNS
 from kit.opening import open_review
 from kit.review import Review
@@ -77,8 +78,8 @@ def commands(group: click.Group = kit) -> Iterator[click.Command]:
         ("check story.txt --loud", "No such option"),
         ("chek story.txt", "No such command 'chek'"),
         (
-            "export story.txt --to pdf",
-            "no exporter is called 'pdf'; there are critic, csv, ",
+            "export story.txt --to rtf",
+            "no exporter is called 'rtf'; there are critic, csv, ",
         ),
         ("export story.txt --to ''", "no exporter is called ''"),
         ("export story.txt -o story.txt", "the clean copy was not written"),
@@ -228,6 +229,12 @@ def test_export_writes_each_form(run: Run, story: Path) -> None:
     assert done.out.split() == [str(Path("out", name)) for name in ("story.html", "story.md")]
     assert "cristal" in Path("out/story.html").read_text(encoding="utf-8")
     assert run("export", story, "--to", "markdown").out == f"{Path('build/story.md')}\n"
+
+
+def test_export_names_every_form(run: Run) -> None:
+    """The help lists what is registered, whoever registered it."""
+    words = " ".join(run("export", "--help").out.split())
+    assert ", ".join(names()) in words
 
 
 def test_export_applies_the_decisions(run: Run, story: Path) -> None:

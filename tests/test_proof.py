@@ -34,7 +34,7 @@ def page_of(review: Review, form: str) -> bytes:
     return page.encode() if isinstance(page, str) else page
 
 
-@pytest.mark.parametrize("form", ["html", "redline", "report", "ninjs", "docx"])
+@pytest.mark.parametrize("form", ["html", "redline", "report", "ninjs", "docx", "epub", "pdf"])
 def test_a_page_carries_the_proof_of_its_review(review: Review, form: str) -> None:
     """The very hashes that `review.proof` gives."""
     assert proof_in(page_of(review, form)) == review.proof
@@ -48,13 +48,14 @@ def test_what_is_pasted_elsewhere_carries_none(review: Review, form: str) -> Non
     assert proof_in(page_of(review, form)) is None
 
 
-@pytest.mark.parametrize("form", ["html", "redline", "report", "ninjs", "docx"])
+@pytest.mark.parametrize("form", ["html", "redline", "report", "ninjs", "docx", "epub", "pdf"])
 @pytest.mark.parametrize(
     "words",
     [
         f'<meta name="kit" content="{HASHES} page={"0" * 64}">',
         f'"role": "kit", "value": "{HASHES}"',
         f"<vt:lpwstr>{HASHES}</vt:lpwstr>",
+        f"<x:xmpmeta><pdf:Keywords>{HASHES}</pdf:Keywords>",
     ],
 )
 def test_no_words_of_an_article_pass_for_its_proof(form: str, words: str) -> None:

@@ -43,6 +43,7 @@ FOREIGN = {
     "chardet": {"encoding"},
     "ftfy": {"checkers"},
     "jupyter_server": {"server"},
+    "typst": {"exporters"},
 }
 
 

@@ -12,6 +12,14 @@ from kit.exporters import export as write
 from kit.exporters import exporter, names
 
 
+class _Formats(click.Option):
+    """An option whose help names the exporters that there are, a stranger's among them."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = f"What to write, one or several, as in html,md: {', '.join(names())}."
+        return super().get_help_record(ctx)
+
+
 @click.command(
     short_help="Write the clean copy of an article.",
     epilog=examples(
@@ -24,10 +32,10 @@ from kit.exporters import exporter, names
 @click.option(
     "--to",
     "formats",
+    cls=_Formats,
     default="html",
     show_default=True,
     metavar="FORMATS",
-    help="What to write: one format or several, as in html,md.",
 )
 @click.option(
     "-o",

@@ -4,7 +4,9 @@ To add one, add a module here with a one-sentence docstring, `SUFFIXES` (lower c
 dot), `MIMETYPE` and `export(review: Reading) -> str` (or bytes); register it under the entry
 point group `kit.exporters`, whose name is the exporter's, and give it a test. What it returns is
 a pure function of source, log and house style: no clock, no version, no folder of the reader's.
-A suffix may have two parts (".redline.html"): the longest that fits a file's name says its form.
+A library that not everybody needs is imported where it is used; without it `export` raises
+ExportError with the command to type. A suffix may have two parts (".redline.html"): the longest
+that fits a file's name says its form.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from kit.prose.links import is_safe
+from kit.prose.links import as_uri, is_safe
 
 _LANGUAGES = {
     "American": "en-US",
@@ -81,7 +82,17 @@ def address(meta: Mapping[str, str]) -> str:
     ('https://example.org/a', '')
     """
     said = meta.get("url", "")
-    return said if is_safe(said) and said.startswith("http") else ""
+    return as_uri(said) if is_safe(said) and said.startswith("http") else ""
+
+
+def identity(meta: Mapping[str, str], sha256: str) -> str:
+    """Return a name for the article that no other has: its address, else its hash (RFC 6920).
+
+    >>> identity({}, "00" * 32)
+    'ni:///sha-256;AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+    """
+    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
+    return address(meta) or f"ni:///sha-256;{digest}"
 
 
 def known_date(meta: Mapping[str, str], key: str) -> str:

@@ -64,6 +64,8 @@ def _figure(picture: list[Token], caption: Token | None) -> list[Token]:
         words = Token("text", "", 0, content=title)
         caption = Token("inline", "", 0, content=title, children=[words])
     said = [] if caption is None else _caption(caption)
+    if said:  # two lines, for a reader that knows no figures
+        inline.children.append(Token("softbreak", "br", 0))
     return [opening, inline, *said, closing]
 
 

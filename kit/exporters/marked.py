@@ -17,9 +17,10 @@ from markupsafe import Markup
 
 from kit.article import Article
 from kit.exporters.figures import with_figures
+from kit.exporters.letters import encodable
 from kit.exporters.piece import HEAD, Piece, front_matter
 from kit.prose.blocks import Block
-from kit.prose.links import is_safe, only_safe_links
+from kit.prose.links import as_uri, is_safe, only_safe_links
 from kit.prose.markdown import reader
 
 _TAGS = set(
@@ -41,7 +42,7 @@ def marked_pieces(article: Article) -> Iterator[Piece]:
     lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=skip))
     notes: dict[str, Any] = {}
     above = 1
-    for group in with_figures(_groups(reader().parse(text, notes))):
+    for group in with_figures(_groups(_headed(reader().parse(text, notes)))):
         role = _role(article.blocks, lines[group[0].map[0]] if group[0].map else skip)
         above = 1 if role in HEAD else _closed_up(group, above)
         _settle(group)
@@ -49,6 +50,17 @@ def marked_pieces(article: Article) -> Iterator[Piece]:
             _inside(group) if role in HEAD else group, reader().options, notes
         )
         yield Piece(role, _washed(html), "".join(_words(group)).strip())
+
+
+def _headed(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the headings that have no words: heard, and not seen."""
+    empty = [
+        index
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and not "".join(_words([tokens[index + 1]])).strip()
+    ]
+    gone = {place for index in empty for place in range(index, index + 3)}  # open, inline, close
+    return [token for index, token in enumerate(tokens) if index not in gone]
 
 
 def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -111,7 +123,7 @@ def _words(tokens: list[Token]) -> Iterator[str]:
 
 def _washed(html: str) -> Markup:
     clean = nh3.clean(
-        html,
+        encodable(html),  # half a letter is not text to it
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute,
@@ -122,4 +134,6 @@ def _washed(html: str) -> Markup:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    return value if (tag, name) != ("a", "href") or is_safe(value) else None
+    if (tag, name) != ("a", "href"):
+        return value
+    return as_uri(value) if is_safe(value) else None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from datetime import datetime
 from typing import Any
 
-from kit.exporters.about import address, authors
+from kit.exporters.about import authors, identity
 from kit.exporters.story import Story, story_of
 from kit.exporters.told import queries_asked
 from kit.exporters.when import to_the_second
@@ -34,7 +33,7 @@ def export(review: Reading) -> str:
     """
     story = story_of(review)
     known = {
-        "uri": address(story.meta) or _name(review.article.sha256),
+        "uri": identity(story.meta, review.article.sha256),
         "altIds": [{"role": "kit", "value": str(review.proof)}],
         "standard": _STANDARD,
         "type": "text",
@@ -52,12 +51,6 @@ def export(review: Reading) -> str:
     }
     said = {key: value for key, value in known.items() if value}
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-
-
-def _name(sha256: str) -> str:
-    """Return a name for what has no address: its hash (RFC 6920)."""
-    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
-    return f"ni:///sha-256;{digest}"
 
 
 def _times(standing: Standing, story: Story) -> dict[str, str]:

@@ -5,26 +5,37 @@
 A line of the file is {"payload": …, …}. Without FILE, the collection beside the checkout is looked
 for. Counted in Chromium, under a report-only policy that allows no script at all: pages on which
 code ran (a hooked dialog, or a report), that keep mark-up which can run, and that ask for anything.
-The raw strings are counted too, to show that the counters count. Exits 1 when a kit's page acts.
+The raw strings are counted too, to show that the counters count. Of a book its XHTML is shown; in
+a PDF the acts are counted that the format knows, and links that lead elsewhere than to the web or
+to mail. Exits 1 when a kit's page acts.
 """
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import shutil
 import sys
 import time
+import zipfile
 from collections import Counter
 from pathlib import Path
 
 from playwright.sync_api import Error, Page, Route, sync_playwright
 
 from kit.article import Article
+from kit.errors import ExportError
 from kit.exporters import exporter, rendered
 from kit.review import Review
 
 STRINGS = Path(__file__).resolve().parents[3] / "shared" / "data" / "xss" / "dev.jsonl"
-FORMS = ("html", "html-fragment", "wordpress", "redline", "report")
+FORMS = ("html", "html-fragment", "wordpress", "redline", "report", "epub")
+HELD = re.compile(rb"\bstream\r?\n.*?endstream|\((?:\\.|[^\\()])*\)", re.DOTALL)  # pages, words
+ACT = re.compile(
+    rb"/(?:JS|JavaScript|Launch|SubmitForm|ImportData|GoToR|EmbeddedFiles?|RichMedia|OpenAction|AA)\b"
+)
+LINK = re.compile(rb"/URI\s*\((?!https?:|mailto:)")
 ADDRESS = "http://page.invalid/"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; report-uri /reported"
 ARGUMENTS = (
@@ -39,7 +50,7 @@ document.addEventListener("securitypolicyviolation", event => {
 });
 """
 LOOK = """() => {
-  let live = 0;
+  let live = document.querySelector("parsererror") ? 1 : 0;
   const acting = ["IFRAME", "OBJECT", "EMBED", "SVG", "MATH", "FORM", "BASE", "IMG", "VIDEO"];
   const send = (to, event) => EventTarget.prototype.dispatchEvent.call(to, event);
   for (const element of Document.prototype.querySelectorAll.call(document, "*")) {
@@ -79,9 +90,10 @@ class Stage:
     def _answer(self, route: Route) -> None:
         if route.request.url == ADDRESS and route.request.is_navigation_request():
             headers = {"content-security-policy-report-only": POLICY}
-            route.fulfill(body=self.html, content_type="text/html; charset=utf-8", headers=headers)
+            sort = "application/xhtml+xml" if self.html.startswith("<?xml") else "text/html"
+            route.fulfill(body=self.html, content_type=f"{sort}; charset=utf-8", headers=headers)
             return
-        self.asked += not route.request.url.endswith("/reported")
+        self.asked += route.request.url not in (f"{ADDRESS}reported", f"{ADDRESS}article.css")
         route.abort()
 
     def show(self, html: str) -> Counter[str]:
@@ -128,9 +140,12 @@ def decided(article: Article, payload: str) -> Review:
 
 
 def page_of(review: Review, form: str) -> str:
-    """Return a review as a page; a fragment stands in a page of its own."""
-    page = str(rendered(exporter(form), review))
-    return page if page.startswith("<!doctype") else raw(page)
+    """Return a review as a page; a fragment stands in a page of its own, of a book its text."""
+    made = rendered(exporter(form), review)
+    if isinstance(made, bytes):
+        with zipfile.ZipFile(io.BytesIO(made)) as book:
+            return book.read("EPUB/article.xhtml").decode("utf-8")
+    return made if made.startswith("<!doctype") else raw(made)
 
 
 def raw(payload: str) -> str:
@@ -145,6 +160,22 @@ def measure(stage: Stage, name: str, pages: list[str]) -> Counter[str]:
         count.update(stage.show(html))
     seconds = time.perf_counter() - start
     print(f"{name:20} {len(pages):4} pages: {dict(count)} in {seconds:.0f} s")
+    return count
+
+
+def measure_pdf(name: str, reviews: list[Review]) -> Counter[str]:
+    """Make PDFs, print what was counted, and return it; what was refused does nothing."""
+    start, count, refused = time.perf_counter(), Counter(acts=0, links=0), 0
+    for review in reviews:
+        try:
+            made = rendered(exporter("pdf"), review)
+        except ExportError:
+            refused += 1
+            continue
+        assert isinstance(made, bytes)
+        count.update(acts=bool(ACT.search(HELD.sub(b"", made))), links=bool(LINK.search(made)))
+    seconds = time.perf_counter() - start
+    print(f"{name:20} {len(reviews):4} files: {dict(count)}, {refused} refused in {seconds:.0f} s")
     return count
 
 
@@ -166,6 +197,7 @@ def main() -> int:
             for form in FORMS:
                 pages = [page_of(review, form) for review in reviews]
                 kit += measure(stage, f"{make.__name__} {form}", pages)
+            kit += measure_pdf(f"{make.__name__} pdf", reviews)
         browser.close()
     return int(any(kit.values()) or not all(control.values()))
 

@@ -53,7 +53,7 @@ def test_without_a_path_it_is_the_projects_build_folder(
     [
         ("a.htlm", r"as .*\.htm, \.html, .*\.md.*; did you mean \.htm"),
         ("a", "a name without a suffix"),
-        ("a.pdf", r"this is \.pdf; .* as .*\.htm, "),
+        ("a.rtf", r"this is \.rtf; .* as .*\.htm, "),
     ],
 )
 def test_an_unknown_suffix_is_refused(tmp_path: Path, name: str, said: str) -> None:
@@ -163,6 +163,8 @@ def test_half_a_letter_does_not_stop_the_page(tmp_path: Path) -> None:
     """Half a surrogate pair cannot be written as UTF-8: a replacement character stands there."""
     place = export(Review(Article.from_text("The hed\n\nA \ud83d lede.")), tmp_path / "a.html")
     assert "A \ufffd lede." in place.read_text(encoding="utf-8")
+    marked = Review(Article.from_text("A \ud83d lede.", "markdown"))
+    assert "A \ufffd lede." in rendered(exporter("html"), marked)
 
 
 def test_exporters_are_known_by_name() -> None:

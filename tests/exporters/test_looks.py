@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import zipfile
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -11,10 +13,12 @@ import pytest
 from exporters.reviews import ARTICLES, PAGES, decided
 from playwright.sync_api import Browser, sync_playwright
 
-from kit.exporters import export, exporter
+from kit.article import Article
+from kit.exporters import export, exporter, rendered
 from kit.exporters.saved import saved_review
 from kit.exporters.unverified import UNVERIFIED
 from kit.record import record
+from kit.review import Review
 
 pytestmark = pytest.mark.browser
 
@@ -64,3 +68,38 @@ def test_a_page_that_nobody_verified_says_so(
     page.evaluate(AXE)
     assert page.evaluate("axe.run()")["violations"] == []
     page.close()
+
+
+BOOKS = {
+    **{name: decided(name) for name in ARTICLES},
+    "hostile": Review(
+        Article.from_text(
+            "# Hed </title><script>document.title = 1</script>\n\n"
+            "<img src=http://e.org/x onerror=x()> ![](http://e.org/y.png) ]]>\n\n"
+            "&#x1; &nbsp; a\x0cb\n\n"
+            "## *Sub* <svg onload=x()>\n\n> said\n\n[a](javascript:x) <https://e.org/>\n",
+            "markdown",
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_a_book_is_read_and_asks_for_nothing_outside(
+    chromium: Browser, tmp_path: Path, name: str
+) -> None:
+    """Chromium reads text and contents as XML, with no error; axe-core finds nothing."""
+    data = rendered(exporter("epub"), BOOKS[name])
+    assert isinstance(data, bytes)
+    zipfile.ZipFile(io.BytesIO(data)).extractall(tmp_path)
+    for part in ("article.xhtml", "nav.xhtml"):
+        page = chromium.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))  # type: ignore[misc]
+        page.goto((tmp_path / "EPUB" / part).as_uri())
+        assert page.locator("parsererror").count() == 0
+        assert all(url.startswith(tmp_path.as_uri()) for url in asked)
+        page.evaluate(AXE)
+        violations = page.evaluate("axe.run()")["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
+        page.close()

@@ -97,3 +97,9 @@ def test_only_what_is_known_is_said() -> None:
         *("language", "slugline", "version"),
         "bodies",
     }
+
+
+def test_a_caption_is_a_line_of_its_own() -> None:
+    """The words of a picture's description and of its caption do not run together."""
+    review = Review(Article.from_text("![a pier](https://e.org/p.png 'at dawn')", "markdown"))
+    assert item_of(review)["bodies"][1]["value"] == "a pier\nat dawn"

@@ -27,7 +27,7 @@ NOT_IMPORTED = {
 }
 
 # Other programs that a bench measures beside the kit when they happen to be installed.
-PEERS = {"proselint"}
+PEERS = {"jsonschema", "markdown", "proselint", "pymdownx"}
 
 
 def normal(name: str) -> str:
@@ -71,10 +71,10 @@ def imports(folder: str) -> dict[str, set[str]]:
     return found
 
 
-TESTS_ONLY = PROJECT["optional-dependencies"]["test"]
+EXTRAS = PROJECT["optional-dependencies"]
 
 
-@pytest.mark.parametrize(("folder", "extra"), [("kit", []), ("tests", TESTS_ONLY)])
+@pytest.mark.parametrize(("folder", "extra"), [("kit", EXTRAS["pdf"]), ("tests", EXTRAS["test"])])
 def test_everything_imported_is_declared(folder: str, extra: list[str]) -> None:
     """A module that only happens to be there is missing on the next machine."""
     declared = {name_of(each) for each in (*PROJECT["dependencies"], *extra)}
@@ -96,6 +96,6 @@ def test_everything_declared_is_used() -> None:
 
 def test_dependencies_are_sorted_and_have_a_lower_bound() -> None:
     """Sorted, so that two additions meet; bounded, so that an old environment is brought up."""
-    for requirements in (PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()):
+    for requirements in (PROJECT["dependencies"], *EXTRAS.values()):
         assert requirements == sorted(requirements, key=name_of)
         assert [each for each in requirements if ">=" not in each] == []

@@ -1,18 +1,13 @@
-"""Package: the parts of a Word file in one zip archive, whose bytes repeat.
-
-Entries are sorted, dated 1980 and stored: what a library presses them to differs from one release
-to the next.
-"""
+"""Package: the parts of a Word file, the fixed ones filled, in one archive."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
+from kit.exporters.archive import zipped
 from kit.exporters.docx.body import BULLETS, Body
 from kit.exporters.docx.comments import Comment
 from kit.exporters.docx.xml import escaped
@@ -42,7 +37,7 @@ def package(body: Body, comments: Sequence[Comment], about: Markup, proof: Proof
         "ABOUT": about,
         "PROOF": escaped(str(proof)),
     }
-    return _zipped({name: _filled(text, filled) for name, text in _parts()})
+    return zipped({name: _filled(text, filled) for name, text in sorted(_parts())})
 
 
 def _parts() -> list[tuple[str, str]]:
@@ -58,13 +53,3 @@ def _filled(text: str, filled: dict[str, Markup]) -> bytes:
         if found:
             return f"{before}{words}{after}".encode()
     return text.encode()
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(parts):
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3  # as on Unix, wherever it is made
-            archive.writestr(entry, parts[name])
-    return held.getvalue()
