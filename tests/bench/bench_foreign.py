@@ -22,7 +22,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import foreign
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench import foreign
 from playwright.sync_api import Browser, sync_playwright
 
 from kit.exporters import export, exporter, names

@@ -12,11 +12,11 @@ from playwright.sync_api import Locator, Page, expect
 class Editor:
     """A person with a notebook open, and the desk in it."""
 
-    def __init__(self, page: Page, lab: Lab, notebook: Path) -> None:
-        """Open the notebook."""
+    def __init__(self, page: Page, lab: Lab, notebook: Path, home: str = "lab/tree") -> None:
+        """Open the notebook, in JupyterLab or where another `home` of notebooks has its pages."""
         self.page = page
         self.path = notebook.relative_to(lab.folder).as_posix()
-        page.goto(lab.url(f"lab/tree/{self.path}") + "&reset")
+        page.goto(lab.url(f"{home}/{self.path}") + "&reset")
         page.locator(".jp-Notebook .jp-Cell").first.wait_for()
         self._kernel_is_up(lab)
 
@@ -45,6 +45,13 @@ class Editor:
         self.menu("Run", "Run All Cells")
         expect(self.desk.locator(".cm-content")).to_be_visible(timeout=30_000)
         expect(self.status).to_contain_text("saved")
+        self._cells_have_run()
+
+    def _cells_have_run(self) -> None:
+        """Wait for the last cell: JupyterLab takes the focus there when it is done."""
+        running = self.page.locator(".jp-Notebook .jp-InputPrompt", has_text="[*]")
+        expect(running).to_have_count(0, timeout=30_000)
+        self.page.wait_for_timeout(100)
 
     def restart_and_run_all(self) -> None:
         """Restart the kernel, confirm, and wait for the new desk."""
@@ -54,6 +61,7 @@ class Editor:
         fresh = self.page.locator(".kit-desk:not([data-old])")
         expect(fresh.locator(".cm-content")).to_be_visible(timeout=30_000)
         expect(self.status).to_contain_text("saved")
+        self._cells_have_run()
 
     @property
     def desk(self) -> Locator:
