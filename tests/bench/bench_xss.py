@@ -5,7 +5,8 @@
 A line of the file is {"payload": …, …}. Without FILE, the collection beside the checkout is looked
 for. Counted in Chromium, under a report-only policy that allows no script at all: pages on which
 code ran (a hooked dialog, or a report), that keep mark-up which can run, and that ask for anything.
-The raw strings are counted too, to show that the counters count. Of a book its XHTML is shown; in
+The raw strings are counted too, to show that the counters count, and what nbconvert's own exporter
+makes of them in a Markdown cell. Of a book its XHTML is shown; in
 a PDF the acts are counted that the format knows, and links that lead elsewhere than to the web or
 to mail. Exits 1 when a kit's page acts.
 """
@@ -22,6 +23,8 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
+import nbformat
+from nbconvert import HTMLExporter
 from playwright.sync_api import Error, Page, Route, sync_playwright
 
 from kit.article import Article
@@ -153,6 +156,14 @@ def raw(payload: str) -> str:
     return f"<!doctype html><title>raw</title>{payload}"
 
 
+def by_nbconvert(payload: str) -> str:
+    """Return the string in a Markdown cell as nbconvert's own HTML exporter renders it."""
+    cell = nbformat.v4.new_markdown_cell(f"The lede. {payload}\n\n{payload}")
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    made, _ = HTMLExporter(template_name="basic").from_notebook_node(notebook)
+    return raw(made)
+
+
 def measure(stage: Stage, name: str, pages: list[str]) -> Counter[str]:
     """Show pages, print the counts, and return them."""
     start, count = time.perf_counter(), Counter(ran=0, live=0, asked=0)
@@ -191,6 +202,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS.split())
         stage = Stage(browser.new_page())
         control = measure(stage, "raw", [raw(payload) for payload in strings[:100]])
+        measure(stage, "nbconvert's own", [by_nbconvert(payload) for payload in strings])
         kit: Counter[str] = Counter()
         for make in (plain, marked):
             reviews = [make(payload) for payload in strings]
