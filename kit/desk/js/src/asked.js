@@ -15,7 +15,7 @@ function numbered({ question, text, closed }, number) {
   });
 }
 
-/** @param {import("./protocol.js").Query} query @param {number} number @param {number} length */
+/** @param {import("./types.js").Query} query @param {number} number @param {number} length */
 function flag(query, number, length) {
   const { from, to } = clamp(length, query);
   if (from === to) return [];

@@ -30,7 +30,7 @@ class Card {
     this.dom.addEventListener("keydown", (event) => this.digit(event));
   }
 
-  /** @param {import("./protocol.js").Finding} finding @param {{at: number, pinned: boolean, rank: number, total: number}} how `at`: the place the card stands by, if the finding is long */
+  /** @param {import("./types.js").Finding} finding @param {{at: number, pinned: boolean, rank: number, total: number}} how `at`: the place the card stands by, if the finding is long */
   openFinding(finding, how) {
     const at = finding.text.includes("\n") ? how.at : undefined;
     this.open({ key: finding.key, at }, findingCard(this.desk.verbs, finding, how), how.pinned);

@@ -5,7 +5,7 @@ import { moment, shorten, visible } from "./words.js";
 
 /**
  * What a change did, struck out and put in.
- * @param {import("./protocol.js").Change} change
+ * @param {import("./types.js").Change} change
  * @param {number} limit characters of each side
  */
 export function changeWords({ removed_words: removed, inserted_words: inserted }, limit) {
@@ -24,12 +24,12 @@ function side(tag, name, words, limit) {
   return h(tag, { class: name + signs }, shorten(visible(words), limit));
 }
 
-/** @param {import("./protocol.js").Change} change */
+/** @param {import("./types.js").Change} change */
 export function changeSource({ rule, by, at, why }) {
   return [rule, by, moment(at), why].filter(Boolean).join(" · ");
 }
 
-/** @param {import("./verbs.js").Verbs} verbs @param {import("./protocol.js").Change} change */
+/** @param {import("./verbs.js").Verbs} verbs @param {import("./types.js").Change} change */
 export function changeCard(verbs, change) {
   const back = () => verbs.revoke(change.id);
   return [

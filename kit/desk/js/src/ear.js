@@ -73,7 +73,7 @@ export class Ear {
 
   /**
    * After an answered decision: shows what changed, and by key goes on to the next finding.
-   * @param {import("./protocol.js").Cause} cause
+   * @param {import("./types.js").Cause} cause
    * @param {{from: number, to: number} | null} changed
    */
   follow(cause, changed) {

@@ -5,7 +5,7 @@
 export const VERDICTS = ["open", "accepted", "rewritten", "stet", "query"];
 export const TIERS = ["safe", "suggest", "query"];
 
-/** @param {import("./protocol.js").Finding[]} findings @param {Filter} filter */
+/** @param {import("./types.js").Finding[]} findings @param {Filter} filter */
 export function filtered(findings, { kinds, tier, verdict }) {
   return findings.filter(
     (finding) =>

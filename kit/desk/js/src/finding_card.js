@@ -7,7 +7,7 @@ import { fixWords, said } from "./words.js";
 
 /**
  * @param {import("./verbs.js").Verbs} verbs
- * @param {import("./protocol.js").Finding} finding
+ * @param {import("./types.js").Finding} finding
  * @param {{rank: number, total: number}} how
  * @returns {HTMLElement[]}
  */
@@ -45,7 +45,7 @@ export function findingCard(verbs, finding, { rank, total }) {
     .map((part) => (part.tagName === "FORM" ? Object.assign(part, { hidden: true }) : part));
 }
 
-/** @param {import("./protocol.js").Finding} finding @param {string} rank @param {() => void} close */
+/** @param {import("./types.js").Finding} finding @param {string} rank @param {() => void} close */
 function head({ kind, text }, rank, close) {
   return h(
     "div",
@@ -66,7 +66,7 @@ function protectedWords() {
   );
 }
 
-/** @param {import("./verbs.js").Verbs} verbs @param {import("./protocol.js").Finding} finding */
+/** @param {import("./verbs.js").Verbs} verbs @param {import("./types.js").Finding} finding */
 function fixes(verbs, { fixes: all, fix, kind }) {
   if (!all.length) return null;
   const buttons = all.slice(0, 9).map((words, i) =>
@@ -86,7 +86,7 @@ function fixes(verbs, { fixes: all, fix, kind }) {
   return h("div", { class: "kit-fixes", role: "group", "aria-label": "Fixes" }, ...buttons);
 }
 
-/** @param {import("./verbs.js").Verbs} verbs @param {import("./protocol.js").Finding} finding */
+/** @param {import("./verbs.js").Verbs} verbs @param {import("./types.js").Finding} finding */
 function answers(verbs, { kind }) {
   const keep = kind === "boilerplate" ? "Keep" : "Stet";
   return h(

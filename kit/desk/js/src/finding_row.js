@@ -5,7 +5,7 @@ import { fixWords, said, shorten } from "./words.js";
 
 const DONE = { accepted: "accepted", rewritten: "rewritten", stet: "stet", query: "asked" };
 
-/** @param {import("./desk.js").Desk} desk @param {import("./protocol.js").Finding} finding */
+/** @param {import("./desk.js").Desk} desk @param {import("./types.js").Finding} finding */
 export function findingRow(desk, finding) {
   const { key, kind, tier, text, message, verdict } = finding;
   const open = verdict === "open";
@@ -25,7 +25,7 @@ export function findingRow(desk, finding) {
   );
 }
 
-/** @param {import("./protocol.js").Finding} finding */
+/** @param {import("./types.js").Finding} finding */
 function became({ verdict, fixes, kind }) {
   const changed = verdict === "accepted" || verdict === "rewritten";
   return changed ? [" → ", h("ins", { class: "kit-inserted" }, fixWords(fixes[0] ?? "", kind))] : [];

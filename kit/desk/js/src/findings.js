@@ -125,7 +125,7 @@ function bringInto(panel, row) {
   if (place.bottom > box.bottom) panel.scrollTop += place.bottom - box.bottom + 8;
 }
 
-/** @param {import("./protocol.js").Finding} finding */
+/** @param {import("./types.js").Finding} finding */
 function print({ kind, tier, text, message, verdict, fixes }) {
   return [kind, tier, text, message, verdict, verdict === "open" ? "" : fixes[0]].join("\u0000");
 }

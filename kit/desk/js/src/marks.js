@@ -16,7 +16,7 @@ export function clamp(length, { start, end }) {
 
 /** A sign for line ends, which an underline cannot show. */
 class LineEnds extends WidgetType {
-  /** @param {import("./protocol.js").Finding} finding */
+  /** @param {import("./types.js").Finding} finding */
   constructor(finding) {
     super();
     this.finding = finding;
@@ -36,13 +36,13 @@ class LineEnds extends WidgetType {
   }
 }
 
-/** @param {import("./protocol.js").Finding} finding */
+/** @param {import("./types.js").Finding} finding */
 function classes({ kind, tier, text }) {
   const blank = text !== "" && text.trim() === "" ? " kit-space" : "";
   return `kit-finding kit-kind-${kind} kit-tier-${tier}${blank}`;
 }
 
-/** @param {import("./protocol.js").Finding} finding @param {number} length */
+/** @param {import("./types.js").Finding} finding @param {number} length */
 function underline(finding, length) {
   const { from, to } = clamp(length, finding);
   const spec = { finding, class: classes(finding), attributes: { "data-key": finding.key } };
@@ -54,7 +54,7 @@ function underline(finding, length) {
   return marks;
 }
 
-/** @param {import("./protocol.js").Finding[]} findings @param {number} length */
+/** @param {import("./types.js").Finding[]} findings @param {number} length */
 function underlines(findings, length) {
   const open = findings.filter((finding) => finding.verdict === "open");
   return Decoration.set(open.flatMap((finding) => underline(finding, length)), true);
@@ -86,7 +86,7 @@ function highlight({ set, current }) {
   return Decoration.set([mark.range(place.from, place.to)]);
 }
 
-/** @typedef {{finding: import("./protocol.js").Finding, from: number, to: number}} Place */
+/** @typedef {{finding: import("./types.js").Finding, from: number, to: number}} Place */
 
 /** @param {any} set @returns {Generator<Place>} */
 function* places(set) {

@@ -52,7 +52,7 @@ export class Offer {
     this.desk.preview.open({ ...found, note, done: (n) => (this.restoring = n) });
   }
 
-  /** A draft is given up once what it held is in the log. @param {import("./protocol.js").Cause} cause */
+  /** A draft is given up once what it held is in the log. @param {import("./types.js").Cause} cause */
   answered(cause) {
     if (this.restoring && cause?.view === this.desk.wire.view && cause.n === this.restoring) this.discard();
   }

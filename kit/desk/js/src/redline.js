@@ -10,7 +10,7 @@ export const setRedline = StateEffect.define();
 
 /** Words taken out, shown where they stood. */
 class Removed extends WidgetType {
-  /** @param {import("./protocol.js").Change} change */
+  /** @param {import("./types.js").Change} change */
   constructor(change) {
     super();
     this.id = change.id;
@@ -32,7 +32,7 @@ class Removed extends WidgetType {
   }
 }
 
-/** @param {import("./protocol.js").Change} change @param {number} length */
+/** @param {import("./types.js").Change} change @param {number} length */
 function strike(change, length) {
   const { from, to } = clamp(length, { start: change.start_words, end: change.end_words });
   const marks = [];

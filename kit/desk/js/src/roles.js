@@ -16,7 +16,7 @@ class Role extends RangeValue {
   }
 }
 
-/** @param {import("./protocol.js").Block[]} blocks @param {number} length */
+/** @param {import("./types.js").Block[]} blocks @param {number} length */
 function spans(blocks, length) {
   const ranges = blocks.map((block) => {
     const { from, to } = clamp(length, block);

@@ -2,7 +2,7 @@
 
 import { closeButton, h } from "./dom.js";
 
-/** @param {import("./verbs.js").Verbs} verbs @param {import("./protocol.js").Sentence} sentence */
+/** @param {import("./verbs.js").Verbs} verbs @param {import("./types.js").Sentence} sentence */
 export function sentenceCard(verbs, { level, grade, reasons }) {
   return [
     h(

@@ -34,7 +34,7 @@ class Label extends WidgetType {
 /** @param {string} level */
 const slug = (level) => level.replace(/[^a-z]/g, "-");
 
-/** @param {import("./protocol.js").Sentence} sentence @param {number} length */
+/** @param {import("./types.js").Sentence} sentence @param {number} length */
 function mark(sentence, length) {
   const { from, to } = clamp(length, sentence);
   if (from === to) return [];

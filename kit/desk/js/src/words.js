@@ -70,7 +70,7 @@ export function shorten(text, limit) {
 
 /**
  * What is announced when a finding becomes the current one.
- * @param {import("./protocol.js").Finding} finding
+ * @param {import("./types.js").Finding} finding
  * @param {number} rank counted from 1
  * @param {number} total
  */
