@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from ast import literal_eval
 from pathlib import Path
 
@@ -56,6 +57,7 @@ HOUSE = f'[instead]\n"prior to" = "{RUN} {{{{ 7 * 7 }}}} {{0.__class__}}"\n'
 
 COMMANDS = """
 import sys
+import tempfile
 from kit.cli import main
 from kit.exporters import names
 everything = ",".join(names())
@@ -109,7 +111,8 @@ def test_a_strangers_folder(strangers: Path, tmp_path: Path) -> None:
 def _is_meant(event: str, what: str, *more: str) -> bool:
     """Tell whether an act is the parsers' own process, or the writing of a page asked for."""
     if event == "open":
-        return "__pycache__" in what or Path(what).parent.name == "out"
+        tried = Path(what).parent == Path(tempfile.gettempdir())  # Python tries where it may write
+        return tried or "__pycache__" in what or Path(what).parent.name == "out"
     return event in ("subprocess.Popen", "os.posix_spawn") and "runner.py" in " ".join(more)
 
 

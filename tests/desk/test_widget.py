@@ -190,7 +190,7 @@ def test_a_desk_is_given_its_height_and_its_panels(review: Review) -> None:
     """A number is pixels; panels stand in the desk's own order; a slip is named."""
     desk = Desk(review, height=600, panels=["history", "findings"])
     assert (desk.height, desk.panels) == ("600px", ["findings", "history"])
-    with pytest.raises(DeskError, match="findings, queries, history, readability"):
+    with pytest.raises(DeskError, match="findings, queries, facts, history, readability"):
         Desk(review, panels=["redline"])
     with pytest.raises(DeskError, match="'70vh'"):
         Desk(review, height="tall")
