@@ -153,15 +153,17 @@ class Editor:
         self.scroll_to(words)
         self.text.evaluate(
             """(root, words) => {
-              const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-              for (let node; (node = walk.nextNode()); ) {
-                const at = node.data.indexOf(words);
-                if (at < 0) continue;
+              const lines = [...root.querySelectorAll(".cm-line")];
+              const line = lines.find((one) => one.textContent.includes(words));
+              if (!line) throw new Error(`no line holds ${words}`);
+              let left = line.textContent.indexOf(words) + words.length;
+              const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+              for (let node; (node = walk.nextNode()); left -= node.length) {
+                if (left > node.length) continue;
                 root.focus();
-                getSelection().collapse(node, at + words.length);
+                getSelection().collapse(node, left);
                 return;
               }
-              throw new Error(`no text node holds ${words}`);
             }""",
             words,
         )

@@ -106,12 +106,12 @@ def test_a_killed_kernel_takes_no_letter_along(editor: Editor, folder: Path) -> 
     _type(editor, "One fact", " here")
     _saved(editor)
     os.kill(int((folder / "pid").read_text()), signal.SIGKILL)
+    _answer_jupyter(editor, SOON)  # it starts a new kernel by itself, and says so
     _type(editor, "The end", " of it all")
     expect(editor.status).to_contain_text(NO_ANSWER, timeout=SOON)
     expect(editor.text).to_contain_text("The end of it all came")
     assert len(_drafts(editor)) == 1
     assert "of it all" not in (folder / "review.ipynb").read_text()
-    _answer_jupyter(editor)  # it starts a new kernel by itself
     _run_again(editor)
     expect(editor.text).to_contain_text("One fact here is")
     expect(editor.text).not_to_contain_text("of it all")
