@@ -11,7 +11,7 @@ import pandas as pd
 
 from kit.choose import chosen
 from kit.cli.report import line_and_column, line_starts
-from kit.cli.say import FINE, count, examples, short
+from kit.cli.say import FINE, becomes, count, examples, short
 from kit.errors import FindingError
 from kit.findings import Finding
 from kit.opening import open_review
@@ -152,8 +152,7 @@ def _at(review: Review, place: str) -> list[Finding]:
 def _told(review: Review, lines: pd.DataFrame) -> int:
     """Say what was decided and what is left open."""
     for op, text, new in zip(lines["op"], lines["text"], lines["replacement"], strict=True):
-        to = f" → {short(new, _WIDE) or 'leave out'}" if isinstance(new, str) else ""
-        click.echo(f"{op} {short(text, _WIDE)}{to}")
+        click.echo(f"{op} {short(text, _WIDE)}{becomes(new, _WIDE)}")
     left = sum(finding.verdict == "open" for finding in review.found)
     done = count(len(lines), "decision") if len(lines) else "nothing"
     click.echo(f"{done} written, {count(left, 'finding')} open")

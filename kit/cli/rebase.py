@@ -9,7 +9,7 @@ from shlex import quote as shell_quote
 import click
 
 from kit.cli.report import line_and_column, line_starts
-from kit.cli.say import FINE, WORK, count, examples, short
+from kit.cli.say import FINE, WORK, becomes, count, examples, short
 from kit.nearest import in_words
 from kit.opening import open_review
 from kit.prose import Span
@@ -102,7 +102,7 @@ def _told(
 
 def _named(each: Moved) -> str:
     line = each.line
-    new = "" if line.replacement is None else f" → {short(line.replacement, _WIDE) or 'leave out'}"
+    new = becomes(line.replacement, _WIDE)
     return f"{line.id} {line.op} {short(line.target.exact, _WIDE)}{new}"
 
 

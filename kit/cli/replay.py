@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kit.cli.say import FINE, WORK, complain, count, examples, padded, short, visible
+from kit.cli.say import FINE, WORK, becomes, complain, count, examples, padded, short, visible
 from kit.decisions import CHANGING, Decision
 from kit.exporters import export, exporter, rendered
 from kit.exporters.letters import encodable
@@ -78,6 +78,5 @@ def _listed(lines: Sequence[Decision]) -> Iterator[str]:
 
 def _said(line: Decision) -> str:
     what = short(line.target.exact, _WIDE) or "nothing"
-    if line.replacement is not None:
-        what += f" → {short(line.replacement, _WIDE) or 'leave out'}"
+    what += becomes(line.replacement, _WIDE)
     return f"{line.op:<8} {what}" + (f"  ({short(line.why, _WIDE)})" if line.why else "")

@@ -56,6 +56,15 @@ def short(text: str, width: int) -> str:
     return f"{_cut(shown, width - 1 - half)}…{_cut(shown[::-1], half)[::-1]}"
 
 
+def becomes(new: str | None, width: int) -> str:
+    """Return what a decision puts in place of words, to stand behind them; "" when it puts nothing.
+
+    >>> becomes("crystal", 30), becomes("", 30), becomes(None, 30)
+    (' → crystal', ' → leave out', '')
+    """
+    return "" if new is None else f" → {short(new, width) or 'leave out'}"
+
+
 def _cut(text: str, width: int) -> str:
     """Return as much of the beginning of a text as fits into `width` columns."""
     taken = 0

@@ -30,7 +30,8 @@ from playwright.sync_api import CDPSession, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from desk.server import FLAGS, SAMPLE, free_port
+from bench.long import long_text
+from desk.server import FLAGS, free_port
 
 LETTERS = "the minister recieved a lettre from the cristal palace yesterday and "
 KEYS = 220
@@ -101,13 +102,9 @@ TEXTAREA = ("textarea", ".widget-html", {"childList": True, "subtree": True})
 
 
 def article(folder: Path, words: int) -> Path:
-    """Write an article of about so many words, made of the sample's paragraphs."""
-    parts = [p for p in SAMPLE.read_text(encoding="utf-8").split("\n\n") if len(p.split()) > 20]
-    text = ["A long story"]
-    while sum(len(part.split()) for part in text) < words:
-        text.append(f"{parts[len(text) % len(parts)].strip()} Item {len(text)}.")
+    """Write an article of about so many words."""
     path = folder / f"story-{words}.txt"
-    path.write_text("\n\n".join(text), encoding="utf-8")
+    path.write_text(long_text(words), encoding="utf-8")
     return path
 
 

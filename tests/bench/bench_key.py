@@ -17,6 +17,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.long import long_text
+
 from kit.article import Article
 from kit.checking import find
 from kit.desk import talk, told, typing, view, widget
@@ -24,7 +28,6 @@ from kit.desk.edits import Edit, written
 from kit.prose import Span
 from kit.review import Review, reading
 
-SAMPLE = Path(__file__).parents[2] / "data" / "russian-french-meetings.txt"
 LETTERS = "the minister recieved a lettre "
 PARTS: dict[str, list[float]] = defaultdict(list)
 
@@ -41,18 +44,9 @@ def timed(name: str, act: Callable[..., Any]) -> Callable[..., Any]:
     return timed_act
 
 
-def article(words: int) -> str:
-    """Return a text of about so many words, made of the sample's paragraphs."""
-    parts = [p for p in SAMPLE.read_text(encoding="utf-8").split("\n\n") if len(p.split()) > 20]
-    text = ["A long story"]
-    while sum(len(part.split()) for part in text) < words:
-        text.append(f"{parts[len(text) % len(parts)].strip()} Item {len(text)}.")
-    return "\n\n".join(text)
-
-
 def typed(words: int) -> None:
     """Type in the middle of an article and print what each key cost."""
-    text = article(words)
+    text = long_text(words)
     desk = widget.Desk(Review(Article.from_text(text)))
     desk.send = timed("json", lambda content, _=None: json.dumps(content))
     at = text.find(" ", len(text) // 2)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kit.anchors import source_id
 from kit.article import Article
-from kit.cli.say import count, short
+from kit.cli.say import becomes, count, short
 from kit.cli.verify.point import Checkpoint
 from kit.decisions import Decision, in_force
 from kit.errors import ConflictError, KitError, LogError
@@ -107,5 +107,5 @@ def _replayed(standing: Standing) -> Checkpoint:
 
 
 def _said(line: Decision) -> str:
-    new = "" if line.replacement is None else f" → {short(line.replacement, _WIDE) or 'leave out'}"
+    new = becomes(line.replacement, _WIDE)
     return f"{line.op} {short(line.target.exact, _WIDE)}{new}: its place is gone from the article"
