@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kit.checking.ahead import begin
 from kit.checking.rule import Prose, Rule
 from kit.findings import Finding
 from kit.house import HouseStyle
@@ -12,6 +13,8 @@ from kit.lexicon.belief import is_slip
 from kit.lexicon.doubt import Doubt, doubts
 from kit.lexicon.lists import corrections, listed
 from kit.lexicon.rank import in_case, ranked
+
+__all__ = ["RULES", "begin", "check_block"]
 
 WORD = Rule(
     name="spelling.word",
@@ -45,9 +48,9 @@ def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
 
 
 def _abroad(text: str, doubt: Doubt) -> Iterator[Finding]:
-    """Find a word that another English spells so, if Harper has the house's spelling for it."""
+    """Find a word that another English spells so, if the house's spelling of it is known."""
     word = doubt.word.lower()
-    for ours in doubt.hints:
+    for ours in doubt.ours:
         if _one_way(ours.lower()) == _one_way(word):
             message = f"“{doubt.word}” is another English’s spelling."
             fix = in_case(ours.lower(), doubt.word)

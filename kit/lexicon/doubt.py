@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.engine import lint
+from kit.engine import unknown
 from kit.lexicon.lists import corrections, known_misspellings, zipf
 
-_UNKNOWN = frozenset({"SpellCheck", "SplitWords"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OWNING = re.compile(r"['’][sS]$")
 _ENDS = re.compile(r"(?:^|[.!?:…;])[\s\"“”‘’'()\[\]*_–—-]*$|\n\s*$")
@@ -25,9 +24,10 @@ _WORDS_KEPT = 16_384
 class Doubt(NamedTuple):
     """A word that no dictionary knows: its place in the block, and what stands around it.
 
-    `word` is without a possessive ending; `first` says that it opens a sentence; `hints` are
-    Harper's suggestions; `before` and `after` are the neighbouring words as written, "" beyond
-    a mark; `joined` is the whole compound where hyphens join the word to others, else "".
+    `word` is without a possessive ending; `first` says that it opens a sentence; `ours` is how the
+    house's English writes a word of another; `before` and `after` are the neighbouring words as
+    written, "" beyond a mark; `joined` is the whole compound where hyphens join the word to
+    others, else "".
     """
 
     word: str
@@ -38,17 +38,16 @@ class Doubt(NamedTuple):
     after: str
     first: bool
     joined: str
-    hints: tuple[str, ...]
+    ours: tuple[str, ...]
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def doubts(text: str, markup: str, dialect: str) -> tuple[Doubt, ...]:
     """Return the doubtful words of one block, in order."""
     places: dict[tuple[int, int], tuple[str, ...]] = {}
-    for remark in lint(text, markup, dialect):
-        if remark.rule in _UNKNOWN and not text[: remark.start].endswith(_HANDLES):
-            place = remark.start, remark.end
-            places[place] = (*places.get(place, ()), *remark.fixes)
+    for start, end, ours in unknown(text, markup, dialect):
+        if not text[:start].endswith(_HANDLES):
+            places[start, end] = ours
     prose = markup != "markdown"
     for found in _TOKEN.finditer(text) if prose else ():
         if found.span() not in places and _known_slip(found.group()):
@@ -61,7 +60,7 @@ def _known_slip(word: str) -> bool:
     return word in known_misspellings() and bool(corrections(word)) and zipf(word) < _RARE
 
 
-def _doubt(text: str, place: tuple[int, int], hints: tuple[str, ...]) -> Doubt:
+def _doubt(text: str, place: tuple[int, int], ours: tuple[str, ...]) -> Doubt:
     start, end = place
     owning = _OWNING.search(text[start:end])
     word = text[start : end - len(owning.group())] if owning else text[start:end]
@@ -79,7 +78,7 @@ def _doubt(text: str, place: tuple[int, int], hints: tuple[str, ...]) -> Doubt:
         first=bool(_ENDS.search(head if start > _REACH else text[:start]))
         and not _SHORT.search(head),
         joined=_compound(text, start, end),
-        hints=tuple(dict.fromkeys(_OWNING.sub("", hint).replace("’", "'") for hint in hints)),
+        ours=tuple(dict.fromkeys(_OWNING.sub("", word).replace("’", "'") for word in ours)),
     )
 
 

@@ -14,7 +14,7 @@ from kit.lexicon.near import near, parted, sound
 _KEPT = 5
 _WEIGHED = 40
 # What a point of each sort of evidence is worth; tried on half of the accuracy sets.
-_FREQUENT, _SLIP, _SOUND, _KNOWN, _HINT = 0.9, 3.0, 0.8, 6.0, 0.25
+_FREQUENT, _SLIP, _SOUND, _KNOWN = 0.9, 3.0, 0.8, 6.0
 _PAIR, _NAME = 0.3, 1.0
 _CHANCE = 5  # pairs are listed from about this logarithm of their count
 _SPACE = 2.2  # what a lost space costs
@@ -26,26 +26,24 @@ def ranked(doubt: Doubt) -> tuple[str, ...]:
     word = doubt.word
     found = {
         choice: score + _PAIR * support(doubt, choice) + _NAME * _named(doubt, choice)
-        for choice, score in _weighed(word.lower(), doubt.hints)
+        for choice, score in _weighed(word.lower(), _with_capital(doubt))
     }
     best = sorted(found, key=lambda choice: (-found[choice], choice))[:_KEPT]
     return tuple(dict.fromkeys(in_case(choice, word) for choice in best))
 
 
 @lru_cache(maxsize=4096)
-def _weighed(word: str, hints: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+def _weighed(word: str, besides: frozenset[str]) -> tuple[tuple[str, float], ...]:
     """Return the likeliest candidates with their worth in any place."""
-    rank = {hint.lower(): len(hints) - at for at, hint in reversed(list(enumerate(hints)))}
     known = {right: -at for at, right in enumerate(corrections(word))}
-    wide = {*near(word), *rank, *(known if word not in capitals() else ())}
+    wide = {*besides, *near(word), *(known if word not in capitals() else ())}
     close = sorted(wide, key=lambda c: (1.5 * OSA.distance(word, c) - zipf(c), c))[:_WEIGHED]
     heard = sound(word)
     scores = {
         choice: _FREQUENT * zipf(choice)
         - _SLIP * cost(word, choice)
         + _SOUND * (sound(choice) == heard)
-        + _HINT * rank.get(choice, 0)
-        for choice in {*close, *known, *rank}
+        for choice in {*close, *known}
     }
     for pair in parted(word):
         one, two = pair.split(" ")
@@ -57,6 +55,12 @@ def _weighed(word: str, hints: tuple[str, ...]) -> tuple[tuple[str, float], ...]
     for choice, place in known.items():
         scores[choice] = scores.get(choice, 0.0) + _KNOWN + place
     return tuple(scores.items())
+
+
+def _with_capital(doubt: Doubt) -> frozenset[str]:
+    """Return the word itself, in lower case, if it is one when it has its capital: “american”."""
+    small = doubt.word.lower()
+    return frozenset(ours for ours in map(str.lower, doubt.ours) if ours == small)
 
 
 def support(doubt: Doubt, choice: str) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kit.checkers.harper.mistaken import is_mistaken
 from kit.checking.rule import Prose, Rule
 from kit.checking.tokens import tokens
-from kit.engine import Lint, ask, lint
+from kit.engine import Lint, lint
 from kit.findings import Finding
 from kit.house import HouseStyle
 
@@ -35,22 +35,14 @@ _GRAMMAR = Rule(
     leaves=("She ate an apple today.",),
 )
 RULES = (_GRAMMAR,)
-# Spelling and the case of names are judged by `spelling` and `names`.
-_ELSEWHERE = frozenset({"OrthographicConsistency", "SpellCheck", "SplitWords"})
 _STRAIGHT, _CURLY = "'", "’"
-
-
-def begin(blocks: Iterable[Prose], house: HouseStyle) -> None:
-    """Let Harper read ahead on its own thread while the other checkers work."""
-    for block in blocks:
-        ask(block.text, block.markup, house.english)
 
 
 def check_block(block: Prose, house: HouseStyle) -> Iterator[Finding]:
     """Give Harper's remarks on one block."""
     found = tokens(block.text, block.markup, house.english)
     for remark in lint(block.text, block.markup, house.english):
-        if remark.rule not in _ELSEWHERE and not is_mistaken(block.text, remark, found):
+        if not is_mistaken(block.text, remark, found):
             yield _finding(block.text, remark)
 
 
