@@ -56,9 +56,9 @@ def hard_sentences(article: Article, house: HouseStyle) -> tuple[HardSentence, .
     sizes = (house.grade[1], house.sentence_words, house.tangle_words)
     return tuple(
         hard._replace(span=hard.span.shift(block.start))
-        for block in article.blocks
+        for block, text in zip(article.blocks, article.texts, strict=True)
         if block.role in SCORED
-        for hard in _in_block(block.span.of(article.source), article.markup, sizes)
+        for hard in _in_block(text, article.markup, sizes)
     )
 
 

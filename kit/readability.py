@@ -162,9 +162,8 @@ def _sentence_length(counts: Counts) -> float:
 
 def _scored(article: Article) -> Iterator[tuple[int, str]]:
     """Yield the number and the plain text of each block that is scored."""
-    for number, block in enumerate(article.blocks):
+    for number, (block, text) in enumerate(zip(article.blocks, article.texts, strict=True)):
         if block.role in SCORED:
-            text = block.span.of(article.source)
             yield number, _unmarked(text) if article.markup == "markdown" else text
 
 
@@ -178,7 +177,12 @@ def _unmarked(text: str) -> str:
 
 
 def _whole(article: Article) -> Counts:
-    return total(count_of(text) for _, text in _scored(article))
+    return _together(tuple(text for _, text in _scored(article)))
+
+
+@lru_cache(maxsize=8)
+def _together(texts: tuple[str, ...]) -> Counts:
+    return total(map(count_of, texts))
 
 
 def _row(block: int, text: str, counts: Counts) -> list[object]:

@@ -25,5 +25,7 @@ called after every edit, so let it be quick: `article.texts` are the blocks' tex
 If the whole article shows that some findings of blocks are none, `let_stand(told, house)` gives
 their rules and texts as pairs; a checker without a judge is given the article instead.
 
-If it works on a thread of its own, `begin(blocks, house)` is told what will be checked next.
+If it waits for work on another thread, `begin(blocks, house)` is told what will be checked next;
+such checkers are asked after all others. One that asks the engine imports `begin` from
+`kit.checking.ahead`.
 """

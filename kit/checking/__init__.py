@@ -4,7 +4,7 @@ A checker says what is wrong with a block or with the whole; here it is decided 
 what is remembered, which quotations are protected, and what becomes of findings that overlap.
 """
 
-from kit.checking.find import check, find
+from kit.checking.find import begin, check, find
 from kit.checking.rule import Prose, Rule
 
-__all__ = ["Prose", "Rule", "check", "find"]
+__all__ = ["Prose", "Rule", "begin", "check", "find"]

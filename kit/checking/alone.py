@@ -38,13 +38,19 @@ def with_part(part: str) -> Mapping[str, ModuleType]:
     return MappingProxyType({name: each for name, each in checkers if hasattr(each, part)})
 
 
+@cache
+def _in_turn() -> tuple[str, ...]:
+    """Return the names of those to ask of a block: who waits for what was begun comes last."""
+    return tuple(sorted(with_part("check_block"), key=with_part("begin").__contains__))
+
+
 @lru_cache(maxsize=_PARAGRAPHS_KEPT)
 def known(block: Prose, house: HouseStyle) -> Known:
     """Return all that the checkers say of one block, as it comes; of no prose, nothing."""
     judges = with_part("judge").values()
     if not is_prose(block.role):
         return Known((), frozenset(), (None,) * len(judges))
-    asked = ((name, (block, house)) for name in with_part("check_block"))
+    asked = ((name, (block, house)) for name in _in_turn())
     findings = tuple(_allowed("check_block", asked, block, house))
     pairs = frozenset((finding.rule, finding.text) for finding in findings)
     return Known(findings, pairs, tuple(judge.tell(block, house) for judge in judges))

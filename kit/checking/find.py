@@ -12,7 +12,7 @@ from kit.article import Article
 from kit.checking.across import across, settled_with
 from kit.checking.known import sound
 from kit.checking.placing import Placed, place
-from kit.checking.whole import Checked, check_again
+from kit.checking.whole import Checked, begin_new, check_again
 from kit.english import in_its_english
 from kit.findings import Finding, findings_table
 from kit.house import HouseStyle, house_at
@@ -50,6 +50,12 @@ def find(article: Article, house: HouseStyle) -> tuple[Finding, ...]:
     made = place(rows, starts, before.placed)
     last[0] = _Last(checked, made)
     return made.findings
+
+
+def begin(article: Article, house: HouseStyle) -> None:
+    """Let what `find` will wait for begin, while the caller does something else."""
+    style = in_its_english(house, article)
+    begin_new(article, style, _last(article.slug, article.markup, style)[0].checked)
 
 
 class _Last(NamedTuple):

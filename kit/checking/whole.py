@@ -62,11 +62,9 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
 
     `before` is what was known of any article of this house; it saves work and changes nothing.
     """
-    texts, roles = article.texts, tuple(block.role for block in article.blocks)
+    texts, roles = article.texts, _roles(article)
     kept = _Kept.of(before, texts, roles)
-    read = zip(kept.between(texts), kept.between(roles), strict=True)
-    new = [Prose(text, role, article.markup) for text, role in read]
-    _begin(new, house)
+    new = begin_new(article, house, before)
     blocks = kept.splice(before.blocks, new)
     all_known = kept.splice(before.known, [known(block, house) for block in new])
     nothing: list[Sequence[Hashable]] = [() for _ in with_part("judge")]
@@ -77,18 +75,26 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
     return after._replace(rows=_rows(after, house, before, kept))
 
 
+def begin_new(article: Article, house: HouseStyle, before: Checked) -> list[Prose]:
+    """Return the blocks that are not known yet; what others must read for them is begun."""
+    kept = _Kept.of(before, article.texts, _roles(article))
+    read = zip(kept.between(article.texts), kept.between(_roles(article)), strict=True)
+    new = [Prose(text, role, article.markup) for text, role in read]
+    for checker in with_part("begin").values():
+        checker.begin([block for block in new if is_prose(block.role)], house)
+    return new
+
+
+def _roles(article: Article) -> tuple[str, ...]:
+    return tuple(block.role for block in article.blocks)
+
+
 def _agreeing(
     texts: Sequence[str], new: Sequence[str], roles: Sequence[str], new_roles: Sequence[str]
 ) -> int:
     """Return how many blocks are the same at the beginning."""
     same = map(and_, map(eq, texts, new), map(eq, roles, new_roles))
     return sum(1 for _ in takewhile(bool, same))
-
-
-def _begin(blocks: Sequence[Prose], house: HouseStyle) -> None:
-    """Let the checkers that work on threads of their own begin."""
-    for checker in with_part("begin").values():
-        checker.begin([block for block in blocks if is_prose(block.role)], house)
 
 
 def _verdicts(

@@ -26,6 +26,10 @@ class Utf16:
         """Return the UTF-16 unit at which code point `point` begins."""
         return point + bisect_left(self._wide, point) if self._wide else point
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the units at which a span of code points begins and ends."""
+        return (self.units(start), self.units(end)) if self._wide else (start, end)
+
     def points(self, unit: int) -> int:
         """Return the code point that begins at UTF-16 unit `unit`, or that the unit is within."""
         if not self._wide:

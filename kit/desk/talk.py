@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from weakref import WeakMethod
 
@@ -112,7 +112,7 @@ class Talk:
         """Return what is new since the views were last told, as one message to all."""
         standing, review = self._typing.standing, self.review
         try:
-            view = View(standing, review.findings_in(standing), review.house)
+            view = View(standing, lambda: review.findings_in(standing), review.house)
             news = self.told.news(view, changes)
         except Exception as error:  # noqa: BLE001 - the text goes on, whatever a checker does
             news = {**self.told.letters(standing.copy, changes), "trouble": _said(error)}
@@ -150,6 +150,8 @@ class Talk:
         if text is None:
             self._send({"op": "behind", **cause, "edition": self.told.edition})
             return
+        with suppress(Exception):  # who asks for the findings is told what went wrong
+            self.review.begin(text)
         self._typing.take(text)
         self._taken[cause["view"]] = cause["n"]
         news = self._news(content["changes"])

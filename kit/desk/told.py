@@ -34,7 +34,7 @@ class Told:
         """
         both = Utf16(view.text)
         units = both.units(len(view.text))
-        rows, about = view.rows(both), view.about
+        rows, about = view.shown(both)
         said: Content = {
             "rows": patch(self._rows, rows, SORTS, units - self._units),
             "values": {n: v for n, v in about.items() if self.about.get(n) != v},

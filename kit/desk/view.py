@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -38,10 +38,10 @@ SORTS = {
 
 
 class View(NamedTuple):
-    """What is shown of one standing: its text, the rows over it, and single values beside it."""
+    """What is shown of one standing; `find` gives its findings, which may take a while."""
 
     standing: Standing
-    findings: tuple[Finding, ...]
+    find: Callable[[], tuple[Finding, ...]]
     house: HouseStyle
 
     @property
@@ -49,23 +49,29 @@ class View(NamedTuple):
         """The copy."""
         return self.standing.copy
 
-    def rows(self, both: Utf16) -> dict[str, Sequence[Row]]:
-        """Return the rows of each sort in order of place; `both` is the copy's."""
+    def shown(self, both: Utf16) -> tuple[dict[str, Sequence[Row]], Shown]:
+        """Return the rows of each sort in order of place, and single values beside them.
+
+        `both` is the copy's. The findings are asked for when all the rest is there.
+        """
+        rows, about = self._rows(both), self._about()
+        found = self.find()
+        rows["findings"] = [_finding(both, finding) for finding in found]
+        return rows, {**about, "counts": self._counts(found)}
+
+    def _rows(self, both: Utf16) -> dict[str, Sequence[Row]]:
         draft = self.standing.draft
         return {
-            "blocks": [Row(_place(both, block.span), (block.role,)) for block in draft.blocks],
-            "findings": [_finding(both, finding) for finding in self.findings],
+            "blocks": [Row(both.span(start, end), (role,)) for role, start, end in draft.blocks],
             "changes": _changes(self.standing, both),
             "queries": [_query(both, query) for query in queries(self.standing)],
             "sentences": [
-                Row(_place(both, hard.span), (hard.level, round(hard.grade, 1), hard.reasons))
+                Row(both.span(*hard.span), (hard.level, round(hard.grade, 1), hard.reasons))
                 for hard in hard_sentences(draft, self.house)
             ],
         }
 
-    @property
-    def about(self) -> Shown:
-        """What is said of the whole."""
+    def _about(self) -> Shown:
         standing, draft = self.standing, self.standing.draft
         article = standing.article
         return {
@@ -78,13 +84,12 @@ class View(NamedTuple):
             "readability": [
                 {"name": name, "value": value, "hint": hint} for name, value, hint in summary(draft)
             ],
-            "counts": self._counts(),
             "undo": bool(last_done(standing.decisions)),
             "redo": bool(last_undone(standing.decisions)),
         }
 
-    def _counts(self) -> dict[str, int]:
-        open_ = [finding for finding in self.findings if finding.verdict == "open"]
+    def _counts(self, found: Sequence[Finding]) -> dict[str, int]:
+        open_ = [finding for finding in found if finding.verdict == "open"]
         redline, remarks = self.standing.redline, self.standing.replay.remarks
         return {
             "open": len(open_),
@@ -96,7 +101,7 @@ class View(NamedTuple):
 def original(article: Article) -> Shown:
     """Return the source as it came, which nothing here can change, and its blocks."""
     both, blocks = Utf16(article.source), SORTS["blocks"]
-    rows = (Row(_place(both, block.span), (block.role,)) for block in article.blocks)
+    rows = (Row(both.span(start, end), (role,)) for role, start, end in article.blocks)
     return {"text": article.source, "blocks": [blocks.told(row) for row in rows]}
 
 
@@ -111,14 +116,10 @@ def _count(source: str) -> int:
     return len(source.split())
 
 
-def _place(both: Utf16, span: Span) -> tuple[int, int]:
-    return both.units(span.start), both.units(span.end)
-
-
 def _finding(both: Utf16, finding: Finding) -> Row:
     rule, kind, tier, text, message, start, end, fixes, why, *_ = finding
     says = (finding.key, rule, kind, tier, text, message, why, finding.fix, fixes, finding.quoted)
-    return Row((both.units(start), both.units(end)), (*says, finding.verdict))
+    return Row(both.span(start, end), (*says, finding.verdict))
 
 
 def _changes(standing: Standing, both: Utf16) -> list[Row]:
@@ -133,11 +134,11 @@ def _change(both: Utf16, source: str, shapes: tuple[Change, Span, Change], line:
     whole = Span(start, start + len(words.text))
     said = (change.span.of(source), change.text, words.span.of(source), words.text)
     about = (line.op, line.rule, line.by, line.at, line.why, line.finding)
-    return Row((*_place(both, span), *_place(both, whole)), (line.id, *said, *about))
+    return Row((*both.span(*span), *both.span(*whole)), (line.id, *said, *about))
 
 
 def _query(both: Utf16, query: Query) -> Row:
     line = query.line
     answers = [{"text": note.why, "by": note.by, "at": note.at} for note in query.answers]
     says = (line.id, line.target.exact, line.why, line.by, line.at, answers, query.closed)
-    return Row(_place(both, query.span), says)
+    return Row(both.span(*query.span), says)

@@ -87,8 +87,9 @@ class Desk(anywidget.AnyWidget):
         super().close()
 
     def _tell(self, content: Content) -> None:
-        self._count()
+        # The news first: who watches the count can wait, who types should not.
         self.send(content)
+        self._count()
 
     def _count(self) -> None:
         self.open_count = self._talk.told.about["counts"]["open"]

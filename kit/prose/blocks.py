@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kit.prose.boilerplate import DOUBTFUL, tail_length
@@ -10,6 +11,7 @@ from kit.prose.markdown import markdown_blocks
 from kit.prose.paragraphs import paragraphs
 from kit.prose.spans import Span
 
+_TEXTS_KEPT = 8
 _HED_WORDS = 20
 _BYLINE_WORDS = 12
 _BYLINE = re.compile(r"by\s+\w", re.IGNORECASE)
@@ -58,6 +60,7 @@ def is_prose(role: str) -> bool:
     return role not in _NO_PROSE
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def blocks_of(text: str, markup: str) -> tuple[Block, ...]:
     """Return the blocks of `text`, in order, written in `markup` ("plain" or "markdown").
 

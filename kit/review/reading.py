@@ -7,7 +7,7 @@ import threading
 import pandas as pd
 
 from kit.article import Article
-from kit.checking import find
+from kit.checking import begin, find
 from kit.difficulty import hard_table
 from kit.english import in_its_english
 from kit.errors import FindingError
@@ -80,6 +80,10 @@ class Reading:
         if self._found is None or self._found[0] != standing.copy:
             self._found = standing.copy, find(standing.draft, self.house)
         return with_verdicts(self._found[1], standing)
+
+    def begin(self, copy: str) -> None:
+        """Let the slow part of checking a copy begin, while the caller does something else."""
+        begin(self.article.with_copy(copy), self.house)
 
     @property
     def findings(self) -> pd.DataFrame:

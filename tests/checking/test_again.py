@@ -188,3 +188,34 @@ def test_the_table_is_the_same_in_any_process_and_any_order() -> None:
         tables.append(run.stdout.splitlines()[::order])
     assert len(tables[0]) == len(texts)
     assert tables[0] == tables[1] == tables[2]
+
+
+def test_who_asks_the_engine_is_asked_last() -> None:
+    """By then the engine has read the block, on its own thread, while the others were at work."""
+    asked = subprocess.run(
+        [sys.executable, "-c", ASKING], capture_output=True, text=True, check=True
+    ).stdout
+    waits, begun = set(json.loads(asked)), alone.with_part("begin").keys()
+    assert {"confusion", "harper", "hyphens", "spelling"} <= waits <= begun
+    assert set(alone._in_turn()[-len(begun) :]) == begun
+
+
+ASKING = """
+import json
+from kit import engine
+from kit.checking.alone import with_part
+from kit.checking.rule import Prose
+from kit.house import HouseStyle
+
+block = Prose("One fact is cristal clear, Le Pen said in 1990.")
+waits = []
+for name, checker in with_part("check_block").items():
+    engine.ask.cache_clear()
+    for each in ("kit.checking.tokens.tokens", "kit.lexicon.doubt.doubts"):
+        module, _, function = each.rpartition(".")
+        getattr(__import__(module, fromlist=[function]), function).cache_clear()
+    list(checker.check_block(block, HouseStyle()))
+    if engine.ask.cache_info().misses:
+        waits.append(name)
+print(json.dumps(waits))
+"""

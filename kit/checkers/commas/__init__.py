@@ -1,5 +1,6 @@
 """Commas: where one is missing, and where one alone holds two sentences together."""
 
 from kit.checkers.commas.check import RULES, check_block
+from kit.checking.ahead import begin
 
-__all__ = ["RULES", "check_block"]
+__all__ = ["RULES", "begin", "check_block"]
