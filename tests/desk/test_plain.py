@@ -19,6 +19,21 @@ pytestmark = pytest.mark.browser
 TEXT = "The news of the day\n\nOne fact is cristal clear. The representatives recieve it.\n"
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 Draw = Callable[..., Plain]
+# How many changes the column has had when a letter is drawn, and when its marks are.
+WATCH = """
+(desk) => {
+  const seen = (window.kitSeen = {});
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  new MutationObserver((changes) => (seen.side += changes.length))
+    .observe(desk.querySelector(".kit-side"), all);
+  desk.addEventListener("keydown", () => {
+    seen.side = 0;
+    requestAnimationFrame(() => (seen.atLetter = seen.side));
+  }, true);
+  const answered = { attributes: true, attributeFilter: ["data-answered"] };
+  new MutationObserver(() => (seen.atMarks = seen.side)).observe(desk, answered);
+}
+"""
 
 
 @pytest.fixture
@@ -155,3 +170,26 @@ def test_a_word_that_is_right_goes_to_the_house_style(draw: Draw, tmp_path: Path
     expect(desk.get_by_text("0 open")).to_be_visible()
     expect(desk).to_contain_text("“gastropubb” is in the house style now")
     assert '"gastropubb"' in (tmp_path / "house.toml").read_text("utf-8")
+
+
+def test_a_letter_and_its_marks_do_not_wait_for_the_lists(draw: Draw, review: Review) -> None:
+    """They follow when the hand rests: to lay them out at every key takes too long."""
+    desk = draw(review).desk
+    page = desk.page
+    desk.evaluate(WATCH)
+    desk.locator(".cm-line", has_text="One fact").click()
+    page.keyboard.press("End")
+    page.keyboard.press("Space")
+    page.keyboard.type("zebrra")
+    page.wait_for_function("'atMarks' in window.kitSeen")
+    assert page.evaluate("[window.kitSeen.atLetter, window.kitSeen.atMarks]") == [0, 0]
+    expect(desk.locator(".kit-list li", has_text="zebrra")).to_be_visible()
+    expect(desk.locator(".kit-status")).to_contain_text("decided · saved")
+
+
+def test_a_letter_lays_out_the_text_alone(draw: Draw, review: Review) -> None:
+    """What is around it keeps its place, so the browser need not look."""
+    desk = draw(review).desk
+    assert desk.locator(".kit-article > .cm-editor").evaluate(
+        "(node) => getComputedStyle(node).contain"
+    ) in ("strict", "size layout paint style")

@@ -15,6 +15,7 @@ import { setCurrent } from "./marks.js";
 import { Many } from "./many.js";
 import { mouse } from "./mouse.js";
 import { createNotice } from "./notice.js";
+import { afterPaint } from "./paint.js";
 import { Offer } from "./offer.js";
 import { createPreview } from "./preview.js";
 import { Wire } from "./protocol.js";
@@ -22,6 +23,7 @@ import { createToolbar } from "./toolbar.js";
 import { Verbs } from "./verbs.js";
 import { Views } from "./views.js";
 
+const REST = 200; // ms without a key
 const ALL = ["findings", "queries", "facts", "history", "readability"];
 
 /** Everything one view of the model owns; two views share nothing but Python. */
@@ -41,6 +43,7 @@ export class Desk {
     this.ear = new Ear(this);
     this.wire = new Wire({
       send: (content) => model.send(content),
+      after: afterPaint,
       onSilence: () => this.draw(),
       onChange: () => this.toolbar?.draw(),
     });
@@ -125,9 +128,16 @@ export class Desk {
 
   /** Toolbar and panels, from the latest. */
   draw() {
+    clearTimeout(this.timer);
     Object.assign(this.dom.dataset, { view: this.views.current, rev: this.latest.rev });
     this.toolbar.draw();
     this.column.draw(this.latest);
+  }
+
+  /** The same when the hand rests: what is typed and its marks do not wait for the lists. */
+  drawAtRest() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.draw(), REST);
   }
 
   /** @param {string} line @param {"notice"|"error"} [tone] */
@@ -147,6 +157,7 @@ export class Desk {
 
   close() {
     this.notice.close();
+    clearTimeout(this.timer);
     this.freeKeys();
     this.offer.close();
     this.views.close();

@@ -34,10 +34,21 @@ export function closeButton(click) {
   return h("button", { ...props, on: click ? { click } : {} }, "×");
 }
 
-/** @param {Element} element @param {string} name @param {any} value */
+/**
+ * Sets an attribute, or takes it away; what is so already is not touched, as a redraw at every key would
+ * have the browser lay out the page for nothing.
+ * @param {Element} element @param {string} name @param {any} value
+ */
 export function setAttribute(element, name, value) {
-  if (value == null || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? "" : String(value));
+  const wanted = value == null || value === false ? null : value === true ? "" : String(value);
+  if (element.getAttribute(name) === wanted) return;
+  if (wanted === null) element.removeAttribute(name);
+  else element.setAttribute(name, wanted);
+}
+
+/** Sets what an element says, if it says something else. @param {Element} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** @param {Element} element @param {Record<string, (event: any) => void>} listeners */
@@ -66,8 +77,8 @@ export function keyed(parent, items, key, make, print = key) {
   let at = parent.firstElementChild;
   items.forEach((item, i) => {
     const element = kept.get(names[i]) ?? make(item);
-    element.dataset.item = names[i];
-    element.dataset.print = print(item);
+    setAttribute(element, "data-item", names[i]);
+    setAttribute(element, "data-print", print(item));
     if (element === at) at = at.nextElementSibling;
     else parent.insertBefore(element, at);
   });

@@ -120,7 +120,8 @@ export class Ear {
     else if (message.op === "go") this.go(message);
     else if (message.op === "saved") this.desk.latest.saved = message.saved;
     else if (message.view === wire.view) this.answered(message);
-    this.desk.draw();
+    if (message.typed === wire.view) this.desk.drawAtRest();
+    else this.desk.draw();
   }
 
   /** Said to this view alone. @param {any} message */

@@ -1,6 +1,6 @@
 // The panel of facts: what somebody must verify, each once; a row goes to its places, one after the other.
 
-import { h, keyed } from "./dom.js";
+import { h, keyed, setText } from "./dom.js";
 import { keepFocus, rove, stop } from "./rove.js";
 import { select } from "./select.js";
 import { said } from "./words.js";
@@ -48,7 +48,7 @@ class FactsPanel {
 
   fill() {
     const rows = this.rows.filter(({ kind }) => !this.kind || kind === this.kind);
-    this.count.textContent = `${rows.length} to verify`;
+    setText(this.count, `${rows.length} to verify`);
     keepFocus(this.dom, this.list, () => {
       keyed(this.list, rows, ({ kind, text }) => `${kind} ${text}`, (row) => factRow(this.desk, row), JSON.stringify);
       stop(this.list, ".kit-row", null);

@@ -1,6 +1,6 @@
 // The panel of findings: filtered by kind, tier and verdict; a row goes to its place.
 
-import { button, h, keyed, setAttribute } from "./dom.js";
+import { button, h, keyed, setAttribute, setText } from "./dom.js";
 import { countByKind, filtered, TIERS, VERDICTS } from "./filter.js";
 import { findingRow } from "./finding_row.js";
 import { keepFocus, rove, stop } from "./rove.js";
@@ -76,12 +76,12 @@ class FindingsPanel {
     const counted = filtered(latest.findings, { ...rest, kinds: new Set() });
     this.drawKinds(countByKind(counted, KINDS), kinds);
     const shown = filtered(latest.findings, this.filter);
-    this.count.textContent = `${shown.length} of ${latest.findings.length}`;
+    setText(this.count, `${shown.length} of ${latest.findings.length}`);
     keyed(this.list, shown.slice(0, this.most), ({ key }) => key, (finding) => findingRow(this.desk, finding), print);
     this.none.hidden = shown.length > 0;
-    this.none.textContent = latest.counts?.open ? "Nothing of that sort." : "Nothing open.";
+    setText(this.none, latest.counts?.open ? "Nothing of that sort." : "Nothing open.");
     const left = Math.max(0, shown.length - this.most);
-    this.more.textContent = `Show ${Math.min(left, PAGE)} more of ${left}`;
+    setText(this.more, `Show ${Math.min(left, PAGE)} more of ${left}`);
     this.more.hidden = !left;
     stop(this.list, ".kit-row", null);
     this.mark(this.current);

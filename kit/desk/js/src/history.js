@@ -1,6 +1,6 @@
 // The panel of history: the log as Python pages it, newest first; a row goes to its place.
 
-import { button, h, keyed } from "./dom.js";
+import { button, h, keyed, setText } from "./dom.js";
 import { historyRow } from "./history_row.js";
 import { keepFocus, rove, stop } from "./rove.js";
 import { select } from "./select.js";
@@ -65,7 +65,7 @@ class HistoryPanel {
 
   /** @param {{rows: any[], total: number}} page */
   show({ rows, total }) {
-    this.count.textContent = total === 1 ? "1 line" : `${total} lines`;
+    setText(this.count, total === 1 ? "1 line" : `${total} lines`);
     keepFocus(this.dom, this.list, () => {
       keyed(this.list, rows, ({ id }) => id, (row) => historyRow(this.desk, row), print);
       this.more.hidden = rows.length >= total;

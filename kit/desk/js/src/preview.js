@@ -1,6 +1,6 @@
 // What one command would do in many places: seen first, ticked off, then done as one step.
 
-import { button, h } from "./dom.js";
+import { button, h, setText } from "./dom.js";
 import { said, visible } from "./words.js";
 
 /** @typedef {{name: string, left: string, out: string, in: string|null, right: string, quoted: boolean}} Row */
@@ -58,9 +58,9 @@ class Preview {
   count() {
     const { length } = this.chosen();
     const all = length === this.boxes.length ? String(length) : `${length} of ${this.boxes.length}`;
-    this.go.textContent = `${this.verb} ${all}`;
+    setText(this.go, `${this.verb} ${all}`);
     this.go.disabled = length === 0;
-    this.all.textContent = length === this.boxes.length ? "Untick all" : "Tick all";
+    setText(this.all, length === this.boxes.length ? "Untick all" : "Tick all");
   }
 
   done() {

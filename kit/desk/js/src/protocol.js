@@ -16,16 +16,18 @@ export class Wire {
   /**
    * @param {object} options
    * @param {(content: object) => void} options.send may throw when the kernel is dead
+   * @param {(act: () => void) => void} [options.after] when to send a first letter; at once unless given
    * @param {(lost: boolean) => void} [options.onSilence] the kernel stopped, or began again, to answer
    * @param {() => void} [options.onChange] something was sent or answered
    * @param {number} [options.patience] ms to wait for an answer
    * @param {string} [options.view] this view's name
    */
-  constructor({ send, onSilence, onChange, patience = 4000, view }) {
+  constructor({ send, after, onSilence, onChange, patience = 4000, view }) {
     this.view = view ?? `v-${Math.random().toString(36).slice(2, 10)}`;
     this.silent = false;
     this.refused = "";
     this.send = send;
+    this.after = after ?? ((act) => act());
     this.onSilence = onSilence ?? (() => {});
     this.onChange = onChange ?? (() => {});
     this.patience = patience;
@@ -57,13 +59,14 @@ export class Wire {
   /** The text on screen changed by the person's hand. @param {ChangeSet} changes */
   edit(changes) {
     this.held = both(this.held, changes);
-    if (!this.flying) this.sendEdit();
+    if (!this.flying) this.after(() => this.sendHeld());
     else if (this.silent) this.hurry();
     this.onChange();
   }
 
-  /** Any other op. @param {object} op @returns {number} its number */
+  /** Any other op, after what was typed before it. @param {object} op @returns {number} its number */
   ask(op) {
+    this.sendHeld();
     const n = this.post(op);
     this.onChange();
     return n;
@@ -150,7 +153,12 @@ export class Wire {
   }
 
   close() {
+    this.sendHeld();
     clearTimeout(this.timer);
+  }
+
+  sendHeld() {
+    if (this.held && !this.flying) this.sendEdit();
   }
 
   sendEdit() {

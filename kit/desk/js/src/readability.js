@@ -1,6 +1,6 @@
 // The panel of readability: the grade against the band the house aims at, and the scores.
 
-import { h, keyed } from "./dom.js";
+import { h, keyed, setText } from "./dom.js";
 
 const TOP = 20; // school years the scale ends with
 
@@ -30,7 +30,7 @@ const place = (grade) => `${(100 * Math.max(0, Math.min(grade, TOP))) / TOP}%`;
 
 /** @param {{grade: number|null, low: number, high: number, says: string}} aim */
 function drawAim({ grade, low, high, says: verdict }, says, band, needle) {
-  says.textContent = grade === null ? verdict : `Grade ${grade}: ${verdict}`;
+  setText(says, grade === null ? verdict : `Grade ${grade}: ${verdict}`);
   band.style.insetInlineStart = place(low);
   band.style.insetInlineEnd = place(TOP - high);
   needle.hidden = grade === null;

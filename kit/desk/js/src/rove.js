@@ -1,5 +1,7 @@
 // Arrow keys inside a group: one stop for Tab, the arrows go from one to the next.
 
+import { setAttribute } from "./dom.js";
+
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**
@@ -35,7 +37,7 @@ export function target(key, at, length) {
 export function stop(group, selector, element) {
   const all = [...group.querySelectorAll(selector)];
   const one = element ?? all.find(({ tabIndex }) => tabIndex === 0) ?? all[0];
-  for (const other of all) other.tabIndex = other === one ? 0 : -1;
+  for (const other of all) setAttribute(other, "tabindex", other === one ? 0 : -1);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Tabs over panels: one is shown, the arrows go from tab to tab.
 
-import { h } from "./dom.js";
+import { h, setText } from "./dom.js";
 import { rove, stop } from "./rove.js";
 
 /**
@@ -35,7 +35,7 @@ export function createTabs(panels, id) {
     /** @param {string} name @param {string} says */
     label(name, says) {
       const tab = tabs[panels.findIndex((panel) => panel.name === name)];
-      if (tab && tab.textContent !== says) tab.textContent = says;
+      if (tab) setText(tab, says);
     },
   };
 }

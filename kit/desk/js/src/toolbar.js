@@ -1,11 +1,12 @@
 // The slim bar on top: view switch, fix all safe, undo, redo, how things stand, help.
 
-import { h, setAttribute } from "./dom.js";
+import { h, setAttribute, setText } from "./dom.js";
 import { keyName } from "./keys.js";
 import { rove } from "./rove.js";
 import { VIEWS } from "./views.js";
 
 const NAMES = { copy: "Copy", redline: "Redline", source: "Source" };
+const BRIEF = new Set(["saved", "saving…"]);
 const TITLES = { copy: "The copy", redline: "The copy with its changes", source: "The source as it came, to read only" };
 
 /** @param {string} says @param {string} title @param {() => void} click @param {object} [more] */
@@ -18,13 +19,12 @@ function button(says, title, click, more = {}) {
  * @param {any} latest
  * @param {{silent: boolean, pending: boolean, refused: string}} wire
  * @param {{tooLarge: boolean}} draft
- * @returns {{line: string, trouble: boolean}}
+ * @returns {{counts: string, safety: string, trouble: boolean}}
  */
 export function status({ counts, saved }, wire, draft) {
-  if (!counts) return { line: wire.silent ? "no answer: run the cell" : "opening…", trouble: wire.silent };
+  if (!counts) return { counts: "", safety: wire.silent ? "no answer: run the cell" : "opening…", trouble: wire.silent };
   const safety = safe(saved, wire, draft);
-  const line = `${counts.open} open · ${counts.decided} decided · ${safety}`;
-  return { line, trouble: safety.startsWith("not saved") };
+  return { counts: `${counts.open} open · ${counts.decided} decided · `, safety, trouble: safety.startsWith("not saved") };
 }
 
 /** @param {{ok: boolean, why: string}} saved @param {any} wire @param {{tooLarge: boolean}} draft */
@@ -49,7 +49,9 @@ export function createToolbar(desk) {
     "aria-label": "Keys",
     "aria-expanded": "false",
   });
-  const says = h("span", { class: "kit-status" });
+  const counts = h("span");
+  const safety = h("span", { class: "kit-safety" });
+  const says = h("span", { class: "kit-status" }, counts, safety);
   const dom = h(
     "div",
     { class: "kit-toolbar", role: "toolbar", "aria-label": "Desk" },
@@ -69,17 +71,20 @@ export function createToolbar(desk) {
     help,
     focus: () => turns[VIEWS.indexOf(views.current)].focus(),
     draw() {
-      turns.forEach((turn, i) => turn.setAttribute("aria-pressed", String(VIEWS[i] === views.current)));
-      hard.setAttribute("aria-pressed", String(desk.difficulty.on));
+      turns.forEach((turn, i) => setAttribute(turn, "aria-pressed", String(VIEWS[i] === views.current)));
+      setAttribute(hard, "aria-pressed", String(desk.difficulty.on));
       const count = desk.latest.counts?.safe ?? 0;
-      safe.textContent = `Fix all safe (${count})`;
+      setText(safe, `Fix all safe (${count})`);
       setAttribute(safe, "aria-disabled", count === 0 ? "true" : null);
       setAttribute(undo, "aria-disabled", desk.latest.undo || desk.wire.pending ? null : "true");
       setAttribute(redo, "aria-disabled", desk.latest.redo ? null : "true");
-      const { line, trouble } = status(desk.latest, desk.wire, desk.draft);
-      if (says.textContent !== line) says.textContent = line;
-      if (trouble && !says.classList.contains("kit-error")) desk.announce(line);
-      says.classList.toggle("kit-error", trouble);
+      const now = status(desk.latest, desk.wire, desk.draft);
+      setText(counts, now.counts);
+      setText(safety, now.safety);
+      // At every letter it is "saving…" and "saved" again: in a place of its own the bar keeps still.
+      safety.classList.toggle("kit-still", BRIEF.has(now.safety));
+      if (now.trouble && !says.classList.contains("kit-error")) desk.announce(now.counts + now.safety);
+      says.classList.toggle("kit-error", now.trouble);
     },
   };
 }

@@ -14,10 +14,11 @@ const change = (says) => ({
   toJSON: () => says,
 });
 
-/** A wire whose messages are kept. */
-function talk() {
+/** A wire whose messages are kept. @param {object} [options] more of its own */
+function talk(options = {}) {
   const talk = { sent: [], silences: [], dead: false };
   talk.wire = new Wire({
+    ...options,
     view: "v-1",
     onSilence: (silent) => talk.silences.push(silent),
     send: (content) => {
@@ -46,6 +47,38 @@ test("while an edit is unanswered, later ones are held and then sent as one", (t
   assert.equal(news("a", "v-1"), null);
   assert.deepEqual(edits(sent), [["edit", 1, 1, "a"], ["edit", 2, 2, "bc"]]);
   assert.equal(wire.doc, "a");
+});
+
+/** A wire that sends its first letter when `painted` is called. */
+function patient() {
+  const waiting = [];
+  const painted = () => waiting.splice(0).forEach((act) => act());
+  return { ...talk({ after: (act) => waiting.push(act) }), painted };
+}
+
+test("a letter is painted first, and sent then with what was typed meanwhile", (t) => {
+  const { wire, type, sent, painted } = patient();
+  t.after(() => wire.close());
+  type("a");
+  type("b");
+  assert.deepEqual([sent, wire.pending], [[], true]);
+  painted();
+  assert.deepEqual(edits(sent), [["edit", 1, 1, "ab"]]);
+});
+
+test("what is asked after a letter is sent after it, and so is all when the view closes", () => {
+  const { wire, type, sent, painted } = patient();
+  type("a");
+  wire.ask({ op: "undo" });
+  assert.deepEqual(sent.map(({ op }) => op), ["edit", "undo"]);
+  const other = patient();
+  other.type("b");
+  other.wire.close();
+  assert.deepEqual(edits(other.sent), [["edit", 1, 1, "b"]]);
+  painted();
+  other.painted();
+  assert.equal(sent.length + other.sent.length, 3);
+  wire.close();
 });
 
 test("what another view typed is fitted to what was typed here, and that is sent again", (t) => {
