@@ -1,9 +1,8 @@
-// Talk with Python: one edit on its way at a time, later ones held; others' changes fitted between; a watch
-// for answers that do not come.
+// Talk with Python: one edit on its way at a time, later ones held; others' changes fitted between.
+
+import { Silence } from "./silence.js";
 
 /** @typedef {import("@codemirror/state").ChangeSet} ChangeSet */
-
-const LONGEST_PATIENCE = 60000;
 
 /** Two changes, one after the other, as one. @param {ChangeSet|null} one @param {ChangeSet|null} two */
 const both = (one, two) => (one && two ? one.compose(two) : (one ?? two));
@@ -24,14 +23,16 @@ export class Wire {
    */
   constructor({ send, after, onSilence, onChange, patience = 4000, view }) {
     this.view = view ?? `v-${Math.random().toString(36).slice(2, 10)}`;
-    this.silent = false;
     this.refused = "";
     this.send = send;
     this.after = after ?? ((act) => act());
-    this.onSilence = onSilence ?? (() => {});
     this.onChange = onChange ?? (() => {});
-    this.patience = patience;
-    this.wait = patience;
+    this.silence = new Silence({
+      patience,
+      pending: () => this.pending,
+      onChange: onSilence ?? (() => {}),
+      overdue: () => this.overdue(),
+    });
     this.n = 0;
     this.rev = 0;
     this.edition = 0;
@@ -41,9 +42,11 @@ export class Wire {
     this.flying = null;
     /** @type {ChangeSet | null} */
     this.held = null;
-    /** @type {Set<number>} numbers of messages */
-    this.unanswered = new Set();
-    this.timer = 0;
+  }
+
+  /** Has the kernel stopped to answer? */
+  get silent() {
+    return this.silence.silent;
   }
 
   /** Is some typing not yet in Python's text? */
@@ -60,7 +63,7 @@ export class Wire {
   edit(changes) {
     this.held = both(this.held, changes);
     if (!this.flying) this.after(() => this.sendHeld());
-    else if (this.silent) this.hurry();
+    else if (this.silent) this.silence.hurry();
     this.onChange();
   }
 
@@ -145,16 +148,13 @@ export class Wire {
   /** Python answered message n of a view, and so all before it. @param {string} [view] @param {number} [n] */
   hear(view, n) {
     if (view !== this.view) return;
-    for (const sent of [...this.unanswered]) if (sent <= n) this.unanswered.delete(sent);
-    this.wait = this.patience;
-    this.setSilent(false);
-    this.watch();
+    this.silence.answered(n);
     this.onChange();
   }
 
   close() {
     this.sendHeld();
-    clearTimeout(this.timer);
+    this.silence.close();
   }
 
   sendHeld() {
@@ -176,43 +176,20 @@ export class Wire {
   /** @param {object} op */
   post(op) {
     const n = (this.n += 1);
-    this.unanswered.add(n);
     try {
       this.send({ ...op, view: this.view, n });
     } catch {
-      this.setSilent(true);
+      this.silence.failed();
     }
-    this.watch();
+    this.silence.sent(n);
     return n;
   }
 
-  /** Somebody types: do not wait long before asking again. */
-  hurry() {
-    if (this.wait === this.patience) return;
-    this.wait = this.patience;
-    this.watch();
-  }
-
-  watch() {
-    clearTimeout(this.timer);
-    if (this.pending || this.unanswered.size) this.timer = setTimeout(() => this.overdue(), this.wait);
-  }
-
-  /** No answer came: say so, and ask again, each time after a longer wait. */
+  /** No answer came: say it again. */
   overdue() {
-    if (this.unanswered.size) this.setSilent(true);
-    this.wait = Math.min(this.wait * 2, LONGEST_PATIENCE);
-    this.unanswered.clear();
     if (this.flying) this.again();
     else if (this.held) this.sendEdit();
     else this.ask({ op: "hello" });
     this.onChange();
-  }
-
-  /** @param {boolean} silent */
-  setSilent(silent) {
-    if (silent === this.silent) return;
-    this.silent = silent;
-    this.onSilence(silent);
   }
 }
