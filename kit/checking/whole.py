@@ -64,7 +64,8 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
     """
     texts, roles = article.texts, _roles(article)
     kept = _Kept.of(before, texts, roles)
-    new = begin_new(article, house, before)
+    new = _new(article, kept)
+    _begin(new, house)
     blocks = kept.splice(before.blocks, new)
     all_known = kept.splice(before.known, [known(block, house) for block in new])
     nothing: list[Sequence[Hashable]] = [() for _ in with_part("judge")]
@@ -75,14 +76,19 @@ def check_again(article: Article, house: HouseStyle, before: Checked) -> Checked
     return after._replace(rows=_rows(after, house, before, kept))
 
 
-def begin_new(article: Article, house: HouseStyle, before: Checked) -> list[Prose]:
-    """Return the blocks that are not known yet; what others must read for them is begun."""
-    kept = _Kept.of(before, article.texts, _roles(article))
+def begin_new(article: Article, house: HouseStyle, before: Checked) -> None:
+    """Let what `check_again` will wait for begin: others read the blocks that are not known yet."""
+    _begin(_new(article, _Kept.of(before, article.texts, _roles(article))), house)
+
+
+def _new(article: Article, kept: _Kept) -> list[Prose]:
     read = zip(kept.between(article.texts), kept.between(_roles(article)), strict=True)
-    new = [Prose(text, role, article.markup) for text, role in read]
+    return [Prose(text, role, article.markup) for text, role in read]
+
+
+def _begin(blocks: Sequence[Prose], house: HouseStyle) -> None:
     for checker in with_part("begin").values():
-        checker.begin([block for block in new if is_prose(block.role)], house)
-    return new
+        checker.begin([block for block in blocks if is_prose(block.role)], house)
 
 
 def _roles(article: Article) -> tuple[str, ...]:
